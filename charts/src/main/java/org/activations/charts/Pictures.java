@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 import org.activations.core.Activation;
@@ -30,6 +33,8 @@ public final class Pictures {
             BY_FILE_NAME.put(Names.file(function), () -> Picture.of(Curves.of(function)));
         }
     }
+
+    private static final Map<String, FutureTask<byte[]>> DRAWN_AHEAD = new ConcurrentHashMap<>();
 
     private Pictures() {
     }
@@ -61,19 +66,41 @@ public final class Pictures {
 
     /** Saves one picture in the folder under its name, as {@link Png#save(Picture, Path)} does. Returns the file. */
     public static Path save(String fileName, Path folder) {
-        return Png.save(named(fileName), folder.resolve(fileName));
+        FutureTask<byte[]> ahead = DRAWN_AHEAD.remove(fileName);
+        byte[] bytes = ahead == null ? Png.bytes(named(fileName)) : result(ahead);
+        return Png.write(bytes, folder.resolve(fileName));
     }
 
     /**
-     * Draws a table of one function and drops it. Most of what the first picture of a run takes is the start of AWT and
-     * TeX; in a thread of its own this can be over before a picture is wanted.
+     * Begins to draw a picture in a thread of its own; the next {@link #save} of this name waits for it and writes it, or
+     * fails as the drawing did. The first picture of a run takes the start of AWT and TeX, which can so be over before the
+     * picture is wanted. A name that is none of {@link #fileNames()} is passed over.
      */
-    public static void warmUp() {
-        Png.bytes(FunctionTable.of(List.of(LOGISTIC)));
+    public static void drawAhead(String fileName) {
+        if (BY_FILE_NAME.containsKey(fileName)) {
+            FutureTask<byte[]> drawing = new FutureTask<>(() -> Png.bytes(named(fileName)));
+            DRAWN_AHEAD.put(fileName, drawing);
+            Thread thread = new Thread(drawing, "pictures");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /** Saves all pictures in the folder; see {@link Png#save(Picture, Path)}. Returns the files. */
     public static List<Path> saveAll(Path folder) {
         return fileNames().stream().map(fileName -> save(fileName, folder)).toList();
+    }
+
+    private static byte[] result(FutureTask<byte[]> drawing) {
+        try {
+            return drawing.get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while a picture was drawn", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        }
     }
 }

@@ -37,7 +37,11 @@ public final class Png {
      * @throws IllegalStateException if this machine has no fonts, saying what to install
      */
     public static Path save(Picture picture, Path file) {
-        byte[] bytes = bytes(picture);
+        return write(bytes(picture), file);
+    }
+
+    /** Writes a picture's bytes as {@link #save(Picture, Path)} does. */
+    static Path write(byte[] bytes, Path file) {
         Path target = file.toAbsolutePath();
         // Renamed when complete, so that a full disk leaves no half of a picture.
         Path part = target.resolveSibling(target.getFileName() + ".part");

@@ -18,7 +18,7 @@ public final class Images {
 
     /** Draws one of the {@link Pictures} and saves it. */
     public static String save(String fileName) {
-        return save(fileName, Pictures.named(fileName));
+        return shown(Pictures.save(fileName, Project.images()));
     }
 
     /** Saves a picture. */

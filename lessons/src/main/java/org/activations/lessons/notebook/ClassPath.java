@@ -14,10 +14,13 @@ import org.activations.lessons.Project;
  */
 record ClassPath(String own, String libraries) {
 
+    /** The system property that has a process's class path. */
+    static final String PROPERTY = "java.class.path";
+
     static ClassPath ofThisProcess() {
         StringBuilder own = new StringBuilder();
         StringBuilder libraries = new StringBuilder();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty(PROPERTY).split(File.pathSeparator)) {
             Path path = Path.of(entry).toAbsolutePath();
             Path folder = Files.isDirectory(path) ? path : path.resolveSibling("classes");
             if (path.startsWith(Project.home()) && Files.isDirectory(folder)) {

@@ -28,7 +28,6 @@ public final class Session implements AutoCloseable {
             "static org.activations.core.Activations.*");
 
     private final JShell shell;
-    private final SourceCodeAnalysis analysis;
     private final Feedback feedback;
     private final Set<Script.Code> ran = new HashSet<>();
     private String libraries;
@@ -37,13 +36,26 @@ public final class Session implements AutoCloseable {
 
     /** A session in which nothing is defined; what scripts and readers import comes from this process's class path. */
     public Session() {
-        shell = JShell.builder().executionEngine("local").in(InputStream.nullInputStream())
-                .compilerOptions("-proc:none").build();
         ClassPath classPath = ClassPath.ofThisProcess();
-        shell.addToClasspath(classPath.own());
         libraries = classPath.libraries();
-        analysis = shell.sourceCodeAnalysis();
+        shell = start(classPath);
         feedback = new Feedback(shell);
+    }
+
+    /**
+     * The cells of the notebook need no library: javac, which opens every jar that it is given, is not given any for them.
+     * JShell begins with the process's class path, to which more can be added, but nothing taken away.
+     */
+    private static JShell start(ClassPath classPath) {
+        String whole = System.setProperty(ClassPath.PROPERTY, classPath.own());
+        try {
+            JShell shell = JShell.builder().executionEngine(new SnippetLoader.Engine(), null).in(InputStream.nullInputStream())
+                    .compilerOptions("-proc:none").build();
+            shell.addToClasspath(classPath.own());
+            return shell;
+        } finally {
+            System.setProperty(ClassPath.PROPERTY, whole);
+        }
     }
 
     /** Runs a script's code; stops after the first statement that fails. */
@@ -100,15 +112,16 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * The statement that begins with this line, and its expectations. JShell is asked line by line whether what has come
-     * so far is complete: over a whole text its analysis can glue two statements together.
+     * The statement that begins with this line, and its expectations. By the convention of the scripts it ends with the
+     * first line behind which it can: to ask JShell's own analysis would take a cold start longer than to read them.
      */
     private Statement statement(List<Script.Line> lines, int first) {
         StringBuilder source = new StringBuilder();
         int next = first;
         do {
             source.append(lines.get(next++).text()).append('\n');
-        } while (next < lines.size() && !isExpectation(lines.get(next)) && !source.toString().isBlank() && !isComplete(source));
+        } while (next < lines.size() && !isExpectation(lines.get(next)) && !source.toString().isBlank()
+                && !JavaLexer.endsStatement(source.toString()));
         int end = next;
         List<String> expected = new ArrayList<>();
         while (next < lines.size() && isExpectation(lines.get(next))) {
@@ -119,16 +132,6 @@ public final class Session implements AutoCloseable {
 
     private static boolean isExpectation(Script.Line line) {
         return line.text().startsWith(Script.EXPECTATION);
-    }
-
-    /** By the convention of the scripts a statement ends with a semicolon or a brace: other lines need no analysis. */
-    private boolean isComplete(CharSequence source) {
-        String text = source.toString().stripTrailing();
-        if (!text.endsWith(";") && !text.endsWith("}")) {
-            return false;
-        }
-        Completeness completeness = analysis.analyzeCompletion(text).completeness();
-        return completeness == Completeness.COMPLETE || completeness == Completeness.CONSIDERED_INCOMPLETE;
     }
 
     private Outcome run(Statement statement) {
@@ -172,7 +175,7 @@ public final class Session implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         String rest = typed;
         while (!rest.isBlank()) {
-            SourceCodeAnalysis.CompletionInfo next = analysis.analyzeCompletion(rest);
+            SourceCodeAnalysis.CompletionInfo next = analysis().analyzeCompletion(rest);
             String source = next.completeness().isComplete() ? next.source() : rest;
             lines.addAll(feedback.lines(source, shell.eval(source)));
             rest = next.completeness().isComplete() ? next.remaining() : "";
@@ -182,7 +185,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether what a reader has typed so far wants another line. */
     public boolean isUnfinished(String typed) {
-        Completeness completeness = analysis.analyzeCompletion(typed).completeness();
+        Completeness completeness = analysis().analyzeCompletion(typed).completeness();
         return completeness == Completeness.DEFINITELY_INCOMPLETE;
     }
 
@@ -190,7 +193,7 @@ public final class Session implements AutoCloseable {
     public Completion complete(String typed, int cursor) {
         importForReaders();
         int[] anchor = new int[1];
-        List<String> continuations = analysis.completionSuggestions(typed, cursor, anchor).stream()
+        List<String> continuations = analysis().completionSuggestions(typed, cursor, anchor).stream()
                 .map(SourceCodeAnalysis.Suggestion::continuation).distinct().toList();
         return new Completion(anchor[0], continuations);
     }
@@ -202,6 +205,11 @@ public final class Session implements AutoCloseable {
      * @param continuations what could stand there
      */
     public record Completion(int anchor, List<String> continuations) {
+    }
+
+    /** For what is typed. Its index of all classes takes long to make, so that only a reader lets it begin. */
+    private SourceCodeAnalysis analysis() {
+        return shell.sourceCodeAnalysis();
     }
 
     /** Ends the statement that is running, whichever thread runs it. */
@@ -219,7 +227,6 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** The cells of the notebook need no library: javac, which opens every jar it is given, is not given any for them. */
     private void addLibraries() {
         if (!libraries.isEmpty()) {
             shell.addToClasspath(libraries);

@@ -16,10 +16,11 @@ public final class Player {
     private final SessionStart session;
     private final PrintStream out;
     private final Page page;
+    private boolean ahead;
 
     /** Plays the cells without a terminal: plain text, no waiting. Returns what {@link #playAll(List)} does. */
     public static List<String> playThrough(Notebook notebook, List<Script> scripts, PrintStream out) {
-        SessionStart session = new SessionStart(scripts);
+        SessionStart session = new SessionStart();
         return new Player(notebook, session, out, new Page(0, Ansi.OFF)).playAll(scripts);
     }
 
@@ -81,6 +82,10 @@ public final class Player {
             if (!outcome.asExpected()) {
                 differences.add(outcome.difference(script.file()));
             }
+        }
+        if (!ahead) {
+            ahead = true;
+            org.activations.charts.Pictures.drawAhead("activation-functions.png");
         }
         if (!printed.isEmpty()) {
             show(page.output(printed, Project.home()));

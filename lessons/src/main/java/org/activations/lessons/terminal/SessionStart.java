@@ -20,36 +20,9 @@ final class SessionStart {
     };
     private Session session;
 
-    SessionStart(List<Script> scripts) {
-        start(thread);
-        for (Script script : scripts) {
-            if (script.draws()) {
-                start(new Drawing());
-                break;
-            }
-        }
-    }
-
-    private static void start(Thread thread) {
+    SessionStart() {
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private static final class Drawing extends Thread {
-
-        Drawing() {
-            super("pictures");
-        }
-
-        @Override
-        public void run() {
-            try {
-                Pictures.warmUp();
-            } catch (RuntimeException e) {
-                // Not wanted yet: the picture itself will fail in the same way, and say so.
-                return;
-            }
-        }
     }
 
     /** The session, once it has started. */

@@ -51,7 +51,7 @@ public final class Walkthrough {
         this.terminal = terminal;
         this.notebook = notebook;
         this.cells = cells;
-        session = new SessionStart(cells);
+        session = new SessionStart();
         ansi = Ansi.of(!isDumb(), environment);
         out = new PrintStream(terminal.output(), true, terminal.encoding());
         player = new Player(notebook, session, out, new Page(terminal.getWidth(), ansi));
