@@ -3,11 +3,10 @@ package org.activations.charts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.Locale;
 
 import org.knowm.xchart.CategoryChart;
@@ -66,7 +65,10 @@ final class Style {
     /** A white image to paint a picture on. */
     static BufferedImage sheet(int width, int height) {
         BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        Arrays.fill(((DataBufferByte) sheet.getRaster().getDataBuffer()).getData(), (byte) 0xFF);
+        Graphics2D g = sheet.createGraphics();
+        g.setBackground(Color.WHITE);
+        g.clearRect(0, 0, width, height);
+        g.dispose();
         return sheet;
     }
 

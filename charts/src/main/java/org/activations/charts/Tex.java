@@ -5,6 +5,7 @@ import java.awt.Insets;
 import java.util.regex.Pattern;
 
 import org.activations.core.Activation;
+import org.scilab.forge.jlatexmath.DefaultTeXFontParser;
 import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -18,6 +19,11 @@ final class Tex {
 
     /** All but ASCII, without what only stands for itself in mathematics, and the letters of Western Europe. */
     private static final Pattern UNSETTABLE = Pattern.compile("[^ -~À-ÿ]|[$\\\\^~\"<>|`×÷]");
+
+    static {
+        // The fonts are used as they are; to be found by their names too, they would have AWT look through the machine's.
+        DefaultTeXFontParser.registerFonts(false);
+    }
 
     private final TeXIcon icon;
     private final float size;
