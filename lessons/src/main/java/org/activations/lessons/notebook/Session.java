@@ -1,19 +1,28 @@
 package org.activations.lessons.notebook;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import org.activations.lessons.Project;
 
 /**
  * A JShell session in this process, in which cells run one after another and share what they define.
@@ -30,32 +39,42 @@ public final class Session implements AutoCloseable {
     private final JShell shell;
     private final Feedback feedback;
     private final Set<Script.Code> ran = new HashSet<>();
-    private String libraries;
+    private boolean hasLibraries;
     private boolean imported;
     private volatile boolean stopped;
 
     /** A session in which nothing is defined; what scripts and readers import comes from this process's class path. */
     public Session() {
-        ClassPath classPath = ClassPath.ofThisProcess();
-        libraries = classPath.libraries();
-        shell = start(classPath);
+        shell = JShell.builder().executionEngine(new SnippetLoader.Engine(), null).in(InputStream.nullInputStream())
+                .fileManager(Session::files).compilerOptions("-proc:none").build();
         feedback = new Feedback(shell);
     }
 
     /**
-     * The cells of the notebook need no library: javac, which opens every jar that it is given, is not given any for them.
-     * JShell begins with the process's class path, to which more can be added, but nothing taken away.
+     * What javac looks into for the cells of the notebook: these need no library, and it opens every jar that it is given.
+     * Of plugins, which it looks for before each of its tasks, there are none.
      */
-    private static JShell start(ClassPath classPath) {
-        String whole = System.setProperty(ClassPath.PROPERTY, classPath.own());
+    private static StandardJavaFileManager files(StandardJavaFileManager files) {
         try {
-            JShell shell = JShell.builder().executionEngine(new SnippetLoader.Engine(), null).in(InputStream.nullInputStream())
-                    .compilerOptions("-proc:none").build();
-            shell.addToClasspath(classPath.own());
-            return shell;
-        } finally {
-            System.setProperty(ClassPath.PROPERTY, whole);
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, projectFolders());
+            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot set the class path: " + e.getMessage(), e);
         }
+    }
+
+    /** The project's classes, as folders, which javac reads faster than jars. */
+    private static List<Path> projectFolders() {
+        List<Path> folders = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(entry).toAbsolutePath();
+            Path folder = Files.isDirectory(path) ? path : path.resolveSibling("classes");
+            if (path.startsWith(Project.home()) && Files.isDirectory(folder)) {
+                folders.add(folder);
+            }
+        }
+        return folders;
     }
 
     /** Runs a script's code; stops after the first statement that fails. */
@@ -143,7 +162,11 @@ public final class Session implements AutoCloseable {
         try {
             System.setOut(new PrintStream(printed, false, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complaints, false, StandardCharsets.UTF_8));
-            List<SnippetEvent> events = shell.eval(statement.source());
+            String source = asBlock(statement.source());
+            List<SnippetEvent> events = shell.eval(source);
+            if (isRejected(events) && addLibraries()) {
+                events = shell.eval(source);
+            }
             System.out.flush();
             System.err.flush();
             return outcome(statement, printed, complaints, events);
@@ -151,6 +174,14 @@ public final class Session implements AutoCloseable {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    private static String asBlock(String source) {
+        return source.startsWith("System.out.print") ? "{" + source + "}" : source;
+    }
+
+    private static boolean isRejected(List<SnippetEvent> events) {
+        return events.stream().anyMatch(event -> event.status() == Snippet.Status.REJECTED);
     }
 
     private Outcome outcome(Statement statement, ByteArrayOutputStream printed, ByteArrayOutputStream complaints,
@@ -227,11 +258,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void addLibraries() {
-        if (!libraries.isEmpty()) {
-            shell.addToClasspath(libraries);
-            libraries = "";
+    /** Lets javac see the whole class path of this process; false if it does already. */
+    private boolean addLibraries() {
+        if (hasLibraries) {
+            return false;
         }
+        hasLibraries = true;
+        shell.addToClasspath(System.getProperty("java.class.path"));
+        return true;
     }
 
     @Override
