@@ -72,18 +72,13 @@ public final class Pictures {
     }
 
     /**
-     * Begins to draw a picture in a thread of its own; the next {@link #save} of this name waits for it and writes it, or
-     * fails as the drawing did. The first picture of a run takes the start of AWT and TeX, which can so be over before the
-     * picture is wanted. A name that is none of {@link #fileNames()} is passed over.
+     * Draws a picture for the next {@link #save} of this name, which waits for it and writes it, or fails as the drawing
+     * did. The first picture of a run takes the start of AWT and TeX: in another thread this can be over before it is wanted.
      */
     public static void drawAhead(String fileName) {
-        if (BY_FILE_NAME.containsKey(fileName)) {
-            FutureTask<byte[]> drawing = new FutureTask<>(() -> Png.bytes(named(fileName)));
-            DRAWN_AHEAD.put(fileName, drawing);
-            Thread thread = new Thread(drawing, "pictures");
-            thread.setDaemon(true);
-            thread.start();
-        }
+        FutureTask<byte[]> drawing = new FutureTask<>(() -> Png.bytes(named(fileName)));
+        DRAWN_AHEAD.put(fileName, drawing);
+        drawing.run();
     }
 
     /** Saves all pictures in the folder; see {@link Png#save(Picture, Path)}. Returns the files. */

@@ -1,5 +1,6 @@
 package org.activations.charts;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.activations.core.Activations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +32,23 @@ class PicturesTest {
         assertEquals(expected, Pictures.fileNames().subList(3, Pictures.fileNames().size()));
         assertEquals(List.of("tanh-and-logistic.png", "activation-functions.png", "gallery.png"),
                 Pictures.fileNames().subList(0, 3));
+    }
+
+    @Test
+    void pictureDrawnAheadIsSavedOnceAndThenDrawnAnew() throws IOException {
+        byte[] expected = Files.readAllBytes(Pictures.save("relu.png", folder));
+        Pictures.drawAhead("relu.png");
+        Files.delete(folder.resolve("relu.png"));
+        assertArrayEquals(expected, Files.readAllBytes(Pictures.save("relu.png", folder)));
+        Files.delete(folder.resolve("relu.png"));
+        assertArrayEquals(expected, Files.readAllBytes(Pictures.save("relu.png", folder)));
+    }
+
+    @Test
+    void saveFailsAsTheDrawingAheadDid() {
+        Pictures.drawAhead("tahn.png");
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Pictures.save("tahn.png", folder));
+        assertTrue(e.getMessage().contains("\"tahn.png\""), e.getMessage());
     }
 
     @Test

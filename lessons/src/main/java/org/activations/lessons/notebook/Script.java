@@ -56,14 +56,15 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             return lines.stream().map(Line::text).filter(text -> !text.startsWith(EXPECTATION)).toList();
         }
 
-        /** Whether it saves a picture. */
-        public boolean draws() {
+        /** The file name of the first picture that it saves, empty if there is none. */
+        public String picture() {
             for (Line line : lines) {
-                if (line.text().contains(".png\"")) {
-                    return true;
+                int end = line.text().indexOf(".png\"");
+                if (end > 0) {
+                    return line.text().substring(line.text().lastIndexOf('"', end) + 1, end) + ".png";
                 }
             }
-            return false;
+            return "";
         }
     }
 
@@ -190,14 +191,14 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         return blocks.stream().filter(Code.class::isInstance).map(Code.class::cast).toList();
     }
 
-    /** Whether it saves a picture. */
-    public boolean draws() {
+    /** The file name of the first picture that it saves, empty if there is none. */
+    public String picture() {
         for (Block block : blocks) {
-            if (block instanceof Code code && code.draws()) {
-                return true;
+            if (block instanceof Code code && !code.picture().isEmpty()) {
+                return code.picture();
             }
         }
-        return false;
+        return "";
     }
 
     private Stream<String> prose() {

@@ -162,31 +162,32 @@ public final class Session implements AutoCloseable {
         try {
             System.setOut(new PrintStream(printed, false, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complaints, false, StandardCharsets.UTF_8));
-            String source = asBlock(statement.source());
+            String source = snippet(statement);
             List<SnippetEvent> events = shell.eval(source);
             if (isRejected(events) && addLibraries()) {
                 events = shell.eval(source);
             }
             System.out.flush();
             System.err.flush();
-            return outcome(statement, printed, complaints, events);
+            return outcome(statement, feedback.problem(source, events), printed, complaints);
         } finally {
             System.setOut(out);
             System.setErr(err);
         }
     }
 
-    private static String asBlock(String source) {
-        return source.startsWith("System.out.print") ? "{" + source + "}" : source;
+    /** A println stands in a block: of a bare expression JShell asks javac for the type first, to keep its value. */
+    private static String snippet(Statement statement) {
+        return statement.source().startsWith("System.out.print") ? "{" + statement.source() + "}" : statement.source();
     }
 
     private static boolean isRejected(List<SnippetEvent> events) {
         return events.stream().anyMatch(event -> event.status() == Snippet.Status.REJECTED);
     }
 
-    private Outcome outcome(Statement statement, ByteArrayOutputStream printed, ByteArrayOutputStream complaints,
-            List<SnippetEvent> events) {
-        Feedback.Problem problem = feedback.problem(statement.source(), events);
+    private Outcome outcome(Statement statement, Feedback.Problem found, ByteArrayOutputStream printed,
+            ByteArrayOutputStream complaints) {
+        Feedback.Problem problem = found;
         if (stopped) {
             problem = new Feedback.Problem("stopped", 0);
         } else if (problem == null && complaints.size() > 0) {

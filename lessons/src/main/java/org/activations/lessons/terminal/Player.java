@@ -16,12 +16,12 @@ public final class Player {
     private final SessionStart session;
     private final PrintStream out;
     private final Page page;
-    private boolean ahead;
+    private String picture;
 
     /** Plays the cells without a terminal: plain text, no waiting. Returns what {@link #playAll(List)} does. */
     public static List<String> playThrough(Notebook notebook, List<Script> scripts, PrintStream out) {
         SessionStart session = new SessionStart();
-        return new Player(notebook, session, out, new Page(0, Ansi.OFF)).playAll(scripts);
+        return new Player(notebook, session, scripts, out, new Page(0, Ansi.OFF)).playAll(scripts);
     }
 
     /**
@@ -29,14 +29,26 @@ public final class Player {
      *
      * @param notebook where a cell's needs are looked up
      * @param session in which the cells run; it is waited for when the first of them does
+     * @param scripts what is likely to be played
      * @param out where to show
      * @param page how to show
      */
-    Player(Notebook notebook, SessionStart session, PrintStream out, Page page) {
+    Player(Notebook notebook, SessionStart session, List<Script> scripts, PrintStream out, Page page) {
         this.notebook = notebook;
         this.session = session;
         this.out = out;
         this.page = page;
+        picture = firstPicture(scripts);
+    }
+
+    private static String firstPicture(List<Script> scripts) {
+        for (Script script : scripts) {
+            String picture = script.picture();
+            if (!picture.isEmpty()) {
+                return picture;
+            }
+        }
+        return "";
     }
 
     /**
@@ -83,12 +95,17 @@ public final class Player {
                 differences.add(outcome.difference(script.file()));
             }
         }
-        if (!ahead) {
-            ahead = true;
-            org.activations.charts.Pictures.drawAhead("activation-functions.png");
-        }
+        drawAhead();
         if (!printed.isEmpty()) {
             show(page.output(printed, Project.home()));
+        }
+    }
+
+    /** Once the first code has run, there is time to draw what will be wanted. Before, the start of javac needs it all. */
+    private void drawAhead() {
+        if (!picture.isEmpty()) {
+            PictureAhead.start(picture);
+            picture = "";
         }
     }
 

@@ -1,15 +1,8 @@
 package org.activations.lessons.terminal;
 
-import java.util.List;
-
-import org.activations.charts.Pictures;
-import org.activations.lessons.notebook.Script;
 import org.activations.lessons.notebook.Session;
 
-/**
- * Starts the session, which is javac's start and takes a while, in a thread of its own, while the reader sees the first
- * prose; and beside it what drawing a picture takes, where a picture is coming.
- */
+/** Starts the session, which is javac's start and takes a while, in a thread of its own, while the reader sees the first prose. */
 final class SessionStart {
 
     private final Thread thread = new Thread("session") {

@@ -54,7 +54,7 @@ public final class Walkthrough {
         session = new SessionStart();
         ansi = Ansi.of(!isDumb(), environment);
         out = new PrintStream(terminal.output(), true, terminal.encoding());
-        player = new Player(notebook, session, out, new Page(terminal.getWidth(), ansi));
+        player = new Player(notebook, session, cells, out, new Page(terminal.getWidth(), ansi));
     }
 
     /** Shows the first cell and then does what the reader says, until the reader ends it. */

@@ -33,7 +33,7 @@ final class Cells {
      * not where a picture is, which is saved in a block of its own.
      */
     static List<Script.Line> output(Script script) {
-        return script.code().stream().filter(code -> !code.draws()).flatMap(code -> code.lines().stream())
+        return script.code().stream().filter(code -> code.picture().isEmpty()).flatMap(code -> code.lines().stream())
                 .filter(line -> line.text().startsWith(Script.EXPECTATION))
                 .map(line -> new Script.Line(line.number(), line.text().replaceFirst("^//> ?", "") + "\n")).toList();
     }

@@ -182,6 +182,18 @@ class SessionTest {
         assertTrue(System.out == out && System.err == err, "System.out and System.err are not what they were");
     }
 
+    /** The notebook's cells start without the libraries, for speed; a teacher's own may want one. */
+    @Test
+    void scriptThatWantsALibraryGetsIt() {
+        try (Session fresh = new Session()) {
+            Script.Code code = new Script.Code(true, List.of(new Script.Line(2, "int n = 3;"),
+                    new Script.Line(3, "import tech.tablesaw.api.IntColumn;"),
+                    new Script.Line(4, "System.out.println(IntColumn.create(\"n\", n).size());")));
+            List<Outcome> outcomes = fresh.run(code);
+            assertEquals(List.of("3"), outcomes.get(2).printed(), outcomes.toString());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"int f() {", "f(2", "x +", "for (int i = 0; i < 2; i++) {", "/* a", "\"\"\"\n a",
         "new double[] {1,"})
