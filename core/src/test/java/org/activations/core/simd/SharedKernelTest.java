@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SharedKernelTest {
 
@@ -39,5 +41,31 @@ class SharedKernelTest {
             assertEquals(caller, Thread.currentThread());
             assertEquals(n, to - from);
         }).apply(new double[n], 0, n, new double[n]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, LONG / 2, LONG - 1})
+    void exceptionOfAPartIsThrownWhenAllOthersAreDone(int bad) {
+        double[] written = new double[LONG];
+        Exception e = assertThrows(IllegalStateException.class, () -> new SharedKernel((z, from, to, out) -> {
+            if (from <= bad && bad < to) {
+                throw new IllegalStateException("part with " + bad);
+            }
+            Arrays.fill(out, from, to, 1);
+        }, 8).apply(new double[LONG], 0, LONG, written));
+        assertTrue(e.getMessage().endsWith("part with " + bad), e.getMessage());
+        assertEquals(0, written[bad]);
+        assertTrue(Arrays.stream(written).sum() > LONG / 2.0, "only " + Arrays.stream(written).sum() + " written");
+    }
+
+    @Test
+    void threadOfThePoolSharesToo() {
+        int[] lengths = {LONG, LONG + 1, 5 * LONG};
+        double[] sums = IntStream.of(lengths).parallel().mapToDouble(n -> {
+            double[] out = new double[n];
+            new SharedKernel((z, from, to, written) -> Arrays.fill(written, from, to, 1)).apply(out, 0, n, out);
+            return Arrays.stream(out).sum();
+        }).toArray();
+        assertArrayEquals(IntStream.of(lengths).asDoubleStream().toArray(), sums);
     }
 }
