@@ -13,14 +13,11 @@ import org.activations.core.simd.Kernels;
  *
  * @param parameters what the function was made with, in the order of PyTorch's arguments; empty where there is no
  *         choice
- * @param kernel f over arrays
+ * @param kernel f over long arrays; null if f is all there is
  */
 record DefinedActivation(String name, List<Double> parameters, String formula, DoubleUnaryOperator f,
         ArrayKernel kernel, DoubleUnaryOperator slope, Interval range, Interval derivativeRange, String use)
         implements Activation {
-
-    /** A shorter array is done before a kernel has begun. */
-    private static final int SHORTEST_FOR_KERNEL = 16;
 
     DefinedActivation {
         Objects.requireNonNull(f, "the function is null");
@@ -31,13 +28,13 @@ record DefinedActivation(String name, List<Double> parameters, String formula, D
     }
 
     DefinedActivation(String name, String formula, DoubleUnaryOperator f, DoubleUnaryOperator slope) {
-        this(name, List.of(), formula, f, ArrayKernel.of(f), slope, Interval.REAL_LINE, Interval.REAL_LINE, "");
+        this(name, List.of(), formula, f, null, slope, Interval.REAL_LINE, Interval.REAL_LINE, "");
     }
 
     /** The same function as one of the catalogue, made with these parameters. */
     DefinedActivation with(double... parameters) {
         return new DefinedActivation(name, DoubleStream.of(parameters).boxed().toList(), formula, f,
-                Kernels.shared(name, f, parameters), slope, range, derivativeRange, use);
+                Kernels.shared(name, this::value, parameters), slope, range, derivativeRange, use);
     }
 
     /** The same function, its values known to lie between min and max. */
@@ -63,11 +60,13 @@ record DefinedActivation(String name, List<Double> parameters, String formula, D
 
     @Override
     public void value(double[] z, double[] out) {
-        if (Shapes.vector("z", z).length < SHORTEST_FOR_KERNEL) {
-            Activation.super.value(z, out);
-        } else {
-            Shapes.sameLength("z", z, "out", out);
+        Shapes.sameLength("z", z, "out", out);
+        if (Kernels.areFasterAt(z.length) && kernel != null) {
             kernel.apply(z, 0, z.length, out);
+            return;
+        }
+        for (int i = 0; i < z.length; i++) {
+            out[i] = f.applyAsDouble(z[i]);
         }
     }
 

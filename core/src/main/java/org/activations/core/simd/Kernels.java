@@ -13,6 +13,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Kernels {
 
+    /** A shorter array is done before a kernel has begun. */
+    private static final int SHORTEST = 16;
     private static final int SHORTEST_SOFTMAX = 64;
 
     private Kernels() {
@@ -55,6 +57,11 @@ public final class Kernels {
                 return null;
             }
         }
+    }
+
+    /** Whether kernels are faster than a plain loop over an array of this length. */
+    public static boolean areFasterAt(int length) {
+        return length >= SHORTEST && (SharedKernel.isShared(length) || factory() != null);
     }
 
     /** A function of the catalogue over arrays, shared among threads where that pays. */

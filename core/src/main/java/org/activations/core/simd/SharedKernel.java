@@ -22,6 +22,11 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
     /** Two for each thread: more cost more to hand over than they even out. */
     private static final int PARTS = 2 * (ForkJoinPool.getCommonPoolParallelism() + 1);
 
+    /** Whether there is a thread to share an array of this length with. */
+    static boolean isShared(int length) {
+        return length >= THRESHOLD && ForkJoinPool.getCommonPoolParallelism() > 0;
+    }
+
     SharedKernel(ArrayKernel kernel) {
         this(kernel, PARTS);
     }
