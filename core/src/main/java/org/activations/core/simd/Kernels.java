@@ -59,9 +59,14 @@ public final class Kernels {
         }
     }
 
+    /** Whether functions run on vectors here: the module is there, and the processor has what they take. */
+    public static boolean haveVectors() {
+        return factory() != null;
+    }
+
     /** Whether kernels are faster than a plain loop over an array of this length. */
     public static boolean areFasterAt(int length) {
-        return length >= SHORTEST && (SharedKernel.isShared(length) || factory() != null);
+        return length >= SHORTEST && (SharedKernel.isShared(length) || haveVectors());
     }
 
     /** A function of the catalogue over arrays, shared among threads where that pays. */

@@ -2,6 +2,7 @@ package org.activations.lessons.bench;
 
 import java.util.List;
 
+import org.activations.core.simd.Kernels;
 import org.activations.lessons.Images;
 import org.activations.lessons.Progress;
 import org.activations.lessons.Tables;
@@ -36,6 +37,9 @@ public final class Bench {
             progress.show("");
             System.out.println(Tables.print(report.table(), "0.000"));
             System.out.println("Java " + Runtime.version().feature() + "; " + peer.description());
+            if (!Kernels.haveVectors()) {
+                System.out.println("vectors: none that pay on this processor with this JDK; the columns show the definitions");
+            }
             report.sentences().forEach(System.out::println);
             System.out.println(Images.save("bench.png", report.chart(PICTURED)));
         }
