@@ -63,7 +63,7 @@ case $command in
     [ "${1-}" = --update ] && words=2
     eval "require_which \"\${$words-all}\""
     ;;
-  shell) case ${1-8} in *[!0-9]* | '') fail 2 "'$1' is no cell's number" ;; esac ;;
+  shell) case ${1-8} in *[!0-9]* | '' | ???*) fail 2 "'$1' is no cell's number" ;; esac ;;
   list) [ "${1-activations}" = activations ] || fail 2 "'$1' is no list; expected ./jsh list or ./jsh list activations" ;;
   bench) words=2 ;;
   charts) case ${1-.} in '' | -*) fail 2 "'$1' is no folder" ;; esac ;;

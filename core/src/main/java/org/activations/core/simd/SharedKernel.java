@@ -19,12 +19,16 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
     /** From here on sharing costs even relu, the cheapest function, nothing that could be measured. */
     static final int THRESHOLD = 8 * BLOCK;
 
+    /** The pool may be told to have no threads, and says that it has one then. */
+    private static final boolean IS_POOL_EMPTY =
+            "0".equals(System.getProperty("java.util.concurrent.ForkJoinPool.common.parallelism"));
+
     /** Two for each thread: more cost more to hand over than they even out. */
     private static final int PARTS = 2 * (ForkJoinPool.getCommonPoolParallelism() + 1);
 
     /** Whether there is a thread to share an array of this length with. */
     static boolean isShared(int length) {
-        return length >= THRESHOLD && ForkJoinPool.getCommonPoolParallelism() > 0;
+        return length >= THRESHOLD && !IS_POOL_EMPTY;
     }
 
     SharedKernel(ArrayKernel kernel) {
@@ -33,7 +37,7 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
 
     @Override
     public void apply(double[] z, int from, int to, double[] out) {
-        if (to - from < THRESHOLD) {
+        if (!isShared(to - from)) {
             kernel.apply(z, from, to, out);
             return;
         }
@@ -61,6 +65,9 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
 
         private static final long serialVersionUID = 1;
 
+        private static final short FREE = 0;
+        private static final short TAKEN = 1;
+
         /** About 20 microseconds. To sleep and be woken takes as long as relu of 100,000 numbers. */
         private static final int SPINS = 1000;
 
@@ -81,10 +88,16 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
             this.next = next;
         }
 
-        /** Does this part if no other thread has begun it, or else waits for that thread. */
+        /** Does this part if no other thread has begun it, or else waits for that thread: never for one that may not come. */
         void finish() {
-            if (tryUnfork()) {
-                quietlyInvoke();
+            if (compareAndSetForkJoinTaskTag(FREE, TAKEN)) {
+                tryUnfork();
+                try {
+                    kernel.apply(z, from, to, out);
+                    quietlyComplete();
+                } catch (RuntimeException | Error e) {
+                    completeExceptionally(e);
+                }
                 return;
             }
             for (int i = 0; i < SPINS && !isDone(); i++) {
@@ -93,10 +106,14 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
             quietlyJoin();
         }
 
+        /** A thread of the pool has come to this part. If it is taken, the one who took it says when it is done. */
         @Override
         protected boolean exec() {
-            kernel.apply(z, from, to, out);
-            return true;
+            boolean free = compareAndSetForkJoinTaskTag(FREE, TAKEN);
+            if (free) {
+                kernel.apply(z, from, to, out);
+            }
+            return free;
         }
 
         @Override

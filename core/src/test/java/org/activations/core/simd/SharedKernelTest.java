@@ -1,6 +1,9 @@
 package org.activations.core.simd;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +70,20 @@ class SharedKernelTest {
             return Arrays.stream(out).sum();
         }).toArray();
         assertArrayEquals(IntStream.of(lengths).asDoubleStream().toArray(), sums);
+    }
+
+    /** Threads that are none of the pool's hand over their parts in a common queue. */
+    @Test
+    void threadsDoNotWaitForEachOther() throws Exception {
+        ArrayKernel shared = new SharedKernel((z, from, to, out) -> Arrays.fill(out, from, to, 1), 8);
+        List<CompletableFuture<Void>> threads = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.runAsync(() -> {
+            double[] out = new double[LONG];
+            for (int call = 0; call < 200; call++) {
+                shared.apply(out, 0, LONG, out);
+            }
+        }, task -> new Thread(task).start())).toList();
+        for (CompletableFuture<Void> thread : threads) {
+            thread.get(1, TimeUnit.MINUTES);
+        }
     }
 }

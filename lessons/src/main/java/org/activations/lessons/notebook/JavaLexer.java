@@ -18,6 +18,9 @@ public final class JavaLexer {
             "switch", "synchronized", "this", "throw", "throws", "transient", "true", "try", "var", "void",
             "volatile", "while", "yield");
 
+    /** Statements in which others can stand without braces. */
+    private static final Set<String> CONTROL = Set.of("if", "for", "while", "do");
+
     private final String source;
     private int start;
     private int at;
@@ -71,6 +74,36 @@ public final class JavaLexer {
             }
         }
         return open <= 0 && (last.equals(";") || last.equals("}"));
+    }
+
+    /** Whether something follows behind the first statement; false for one like if, in which others stand without braces. */
+    static boolean goesOnBehindStatement(String source) {
+        JavaLexer lexer = new JavaLexer(source);
+        int open = 0;
+        boolean ended = false;
+        boolean first = true;
+        while (lexer.next()) {
+            String token = lexer.text();
+            if (lexer.kind == Kind.COMMENT || token.isBlank()) {
+                continue;
+            }
+            if (ended) {
+                return true;
+            }
+            if (first && CONTROL.contains(token)) {
+                return false;
+            }
+            first = false;
+            if (lexer.kind == Kind.TEXT) {
+                switch (token) {
+                    case "(", "[", "{" -> open++;
+                    case ")", "]", "}" -> open--;
+                    case ";" -> ended = open <= 0;
+                    default -> { }
+                }
+            }
+        }
+        return false;
     }
 
     /** Moves behind the next token and says what it is. */

@@ -154,6 +154,11 @@ public final class Session implements AutoCloseable {
     }
 
     private Outcome run(Statement statement) {
+        if (JavaLexer.goesOnBehindStatement(statement.source())) {
+            // JShell would run the first and drop the rest without a word.
+            return new Outcome(statement, List.of(), "two statements on a line, expected each on a line of its own",
+                    statement.line());
+        }
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -62,7 +62,9 @@ public final class Player {
             if (block instanceof Script.Prose prose) {
                 show(page.prose(prose.lines()));
             } else if (block instanceof Script.Code code) {
-                play(script, code, differences);
+                if (!play(script, code, differences)) {
+                    break;
+                }
             }
         }
         return differences;
@@ -84,13 +86,16 @@ public final class Player {
         return differences;
     }
 
-    private void play(Script script, Script.Code code, List<String> differences) {
+    /** Plays a block of code; false if a statement failed, and what follows in the cell would fail for that. */
+    private boolean play(Script script, Script.Code code, List<String> differences) {
         show(page.code(code.labelled() ? "In [" + script.number() + "]:" : "", code.source()));
         out.flush();
         session.get().prepare(script, notebook.neededBy(script));
         List<String> printed = new ArrayList<>();
+        boolean good = true;
         for (Outcome outcome : session.get().run(code)) {
             printed.addAll(outcome.printed());
+            good &= !outcome.failed();
             if (!outcome.asExpected()) {
                 differences.add(outcome.difference(script.file()));
             }
@@ -99,6 +104,7 @@ public final class Player {
         if (!printed.isEmpty()) {
             show(page.output(printed, Project.home()));
         }
+        return good;
     }
 
     /** Once the first code has run, there is time to draw what will be wanted. Before, the start of javac needs it all. */

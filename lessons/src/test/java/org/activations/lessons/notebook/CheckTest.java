@@ -128,6 +128,12 @@ class CheckTest {
     }
 
     @Test
+    void secondStatementOnALineFails() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "int a = 1; a = 2;", "System.out.println(a);", "//> 2");
+        assertFails(file + ":2: two statements on a line, expected each on a line of its own");
+    }
+
+    @Test
     void scriptThatFailsKeepsThoseThatNeedItFromRunning() throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "int x = 1 / 0;", "System.out.println(x);", "//> 0");
         write("02-two.jsh", "// From In [1].", "", "// In [2]", "System.out.println(x);", "//> 42");
