@@ -23,22 +23,23 @@ final class VectorFormulas {
     record Row(double limit, VectorFormula formula) {
     }
 
+    // No formula begins with max: on JDK 17, where max is the first that C2 sees of vectors, it gives up on the long ones later.
     private static final Map<String, Row> ROWS = Map.ofEntries(
             row("linear", (z, a, b) -> z),
             row("unit step", (z, a, b) ->
                     z.blend(0, z.compare(LT, 0)).blend(0.5, z.compare(EQ, 0)).blend(1, z.compare(GT, 0))),
             row("sign", (z, a, b) -> z.blend(-1, z.compare(LT, 0)).blend(1, z.compare(GT, 0))),
-            row("piecewise linear", (z, a, b) -> z.add(0.5).max(0).min(1)),
+            row("piecewise linear", (z, a, b) -> VectorMath.clamp(z.add(0.5), 0, 1)),
             row("logistic", 708, (z, a, b) -> VectorMath.logistic(z)),
-            row("hard sigmoid", (z, a, b) -> z.add(3).max(0).min(6).div(6)),
+            row("hard sigmoid", (z, a, b) -> VectorMath.clamp(z.add(3), 0, 6).div(6)),
             row("tanh", 350, (z, a, b) -> VectorMath.tanh(z)),
-            row("hardtanh", (z, a, b) -> z.max(a).min(b)),
+            row("hardtanh", (z, a, b) -> VectorMath.clamp(z, a, b)),
             row("softsign", Double.MAX_VALUE, (z, a, b) -> z.div(z.abs().add(1))),
             row("log sigmoid", 700, (z, a, b) -> VectorMath.softplus(z.neg(), 1).neg()),
             row("gaussian", 26.6, (z, a, b) -> VectorMath.gaussian(z)),
-            row("relu", (z, a, b) -> z.max(0)),
-            row("leaky relu", (z, a, b) -> a == 0 ? z.max(0) : z.mul(a).blend(z, z.compare(GT, 0))),
-            row("relu6", (z, a, b) -> z.max(0).min(6)),
+            row("relu", (z, a, b) -> z.blend(0, z.compare(LE, 0))),
+            row("leaky relu", (z, a, b) -> a == 0 ? z.blend(0, z.compare(LE, 0)) : z.mul(a).blend(z, z.compare(GT, 0))),
+            row("relu6", (z, a, b) -> VectorMath.clamp(z, 0, 6)),
             row("threshold", (z, a, b) -> z.blend(b, z.compare(LE, a))),
             row("softplus", 700, (z, a, b) -> VectorMath.softplus(z, a)),
             row("elu", 708, (z, a, b) -> VectorMath.expm1(z).mul(a).blend(z, z.compare(GE, 0))),
