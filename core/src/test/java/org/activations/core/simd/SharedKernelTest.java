@@ -3,6 +3,8 @@ package org.activations.core.simd;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,18 +75,35 @@ class SharedKernelTest {
         assertArrayEquals(IntStream.of(lengths).asDoubleStream().toArray(), sums);
     }
 
-    /** Threads that are none of the pool's hand over their parts in a common queue. */
+    /** Threads that are none of the pool's hand over their parts in common queues. Here no thread of the pool comes. */
     @Test
-    void threadsDoNotWaitForEachOther() throws Exception {
-        ArrayKernel shared = new SharedKernel((z, from, to, out) -> Arrays.fill(out, from, to, 1), 8);
-        List<CompletableFuture<Void>> threads = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.runAsync(() -> {
-            double[] out = new double[LONG];
-            for (int call = 0; call < 200; call++) {
-                shared.apply(out, 0, LONG, out);
+    void noThreadWaitsForAPartThatNobodyHasBegun() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        ForkJoinPool pool = ForkJoinPool.commonPool();
+        for (int i = 0; i < pool.getParallelism(); i++) {
+            pool.execute(() -> await(done));
+        }
+        try {
+            ArrayKernel shared = new SharedKernel((z, from, to, out) -> Arrays.fill(out, from, to, 1), 8);
+            List<CompletableFuture<Void>> threads = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.runAsync(() -> {
+                double[] out = new double[LONG];
+                for (int call = 0; call < 500; call++) {
+                    shared.apply(out, 0, LONG, out);
+                }
+            }, task -> new Thread(task).start())).toList();
+            for (CompletableFuture<Void> thread : threads) {
+                assertDoesNotThrow(() -> thread.get(20, TimeUnit.SECONDS), "a thread waits for the pool");
             }
-        }, task -> new Thread(task).start())).toList();
-        for (CompletableFuture<Void> thread : threads) {
-            thread.get(1, TimeUnit.MINUTES);
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

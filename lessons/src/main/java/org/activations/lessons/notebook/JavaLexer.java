@@ -24,6 +24,7 @@ public final class JavaLexer {
     private final String source;
     private int start;
     private int at;
+    private int open;
     private Kind kind;
 
     /** Before the first token of the source. */
@@ -38,6 +39,13 @@ public final class JavaLexer {
         }
         start = at;
         kind = scan();
+        if (kind == Kind.TEXT) {
+            switch (source.charAt(start)) {
+                case '(', '[', '{' -> open++;
+                case ')', ']', '}' -> open--;
+                default -> { }
+            }
+        }
         return true;
     }
 
@@ -57,53 +65,40 @@ public final class JavaLexer {
      */
     static boolean endsStatement(String source) {
         JavaLexer lexer = new JavaLexer(source);
-        int open = 0;
         String last = "";
         while (lexer.next()) {
-            String token = lexer.text();
-            boolean unfinished = lexer.kind == Kind.COMMENT && token.startsWith("/*") && !token.substring(2).endsWith("*/");
-            if (unfinished || lexer.kind != Kind.COMMENT && !token.isBlank()) {
-                last = token;
-            }
-            if (lexer.kind == Kind.TEXT) {
-                switch (token) {
-                    case "(", "[", "{" -> open++;
-                    case ")", "]", "}" -> open--;
-                    default -> { }
-                }
+            if (lexer.isCode() || lexer.isOpenComment()) {
+                last = lexer.text();
             }
         }
-        return open <= 0 && (last.equals(";") || last.equals("}"));
+        return lexer.open <= 0 && (last.equals(";") || last.equals("}"));
     }
 
     /** Whether something follows behind the first statement; false for one like if, in which others stand without braces. */
     static boolean goesOnBehindStatement(String source) {
         JavaLexer lexer = new JavaLexer(source);
-        int open = 0;
+        boolean begun = false;
         boolean ended = false;
-        boolean first = true;
         while (lexer.next()) {
-            String token = lexer.text();
-            if (lexer.kind == Kind.COMMENT || token.isBlank()) {
+            if (!lexer.isCode()) {
                 continue;
             }
-            if (ended) {
-                return true;
+            String token = lexer.text();
+            if (ended || !begun && CONTROL.contains(token)) {
+                return ended;
             }
-            if (first && CONTROL.contains(token)) {
-                return false;
-            }
-            first = false;
-            if (lexer.kind == Kind.TEXT) {
-                switch (token) {
-                    case "(", "[", "{" -> open++;
-                    case ")", "]", "}" -> open--;
-                    case ";" -> ended = open <= 0;
-                    default -> { }
-                }
-            }
+            begun = true;
+            ended = lexer.open <= 0 && token.equals(";");
         }
         return false;
+    }
+
+    private boolean isCode() {
+        return kind != Kind.COMMENT && !text().isBlank();
+    }
+
+    private boolean isOpenComment() {
+        return kind == Kind.COMMENT && text().startsWith("/*") && (at < start + 4 || !text().endsWith("*/"));
     }
 
     /** Moves behind the next token and says what it is. */
