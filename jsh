@@ -91,9 +91,10 @@ else
 fi
 jdk=${java%/bin/java}
 
-# The class-data archive holds the classes of a start, ready to use. One JDK makes it for one build; it bears the JDK's
-# name, and where it is the JDK has been found good.
+# The class-data archive holds the classes of a start, ready to use, and beside it are the formulas of the notebook's picture,
+# set in TeX. One JDK makes them for one build; they bear the JDK's name, and where the archive is the JDK has been found good.
 archive=$target/jsh$(set -f; IFS=/; set -- $jdk; IFS=-; printf '%s' "$*").jsa
+tex=${archive%.jsa}.tex
 
 check_jdk() {
   version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p')
@@ -132,13 +133,14 @@ launch() {
   exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
     -Xshare:auto -Xlog:disable '-Xlog:all=error,cds*=off:stderr' -XX:+UseSerialGC -Xmn32m -XX:-UsePerfData \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 \
-    -Dstderr.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 \
+    -Dstderr.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dactivations.tex="$tex" \
     -cp "$target/lessons.jar:$libraries" "$@"
 }
 
 # Where no archive can be made everything works as well, only slower to start.
 make_archive() {
   echo 'jsh: preparing quick starts for this JDK, once' >&2
+  rm -f "$tex"
   (launch -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$archive.part" org.activations.lessons.Jsh rehearse) \
     >/dev/null 2>&1 </dev/null
   mv -f "$archive.part" "$archive" 2>/dev/null

@@ -81,6 +81,14 @@ public final class Pictures {
         drawing.run();
     }
 
+    /**
+     * Keeps the lines of text and the formulas that this process has set in TeX, for later processes to paint, in the file
+     * that the system property {@code activations.tex} names; does nothing where it names none.
+     */
+    public static void keepTex() {
+        Tex.keep();
+    }
+
     /** Saves all pictures in the folder; see {@link Png#save(Picture, Path)}. Returns the files. */
     public static List<Path> saveAll(Path folder) {
         return fileNames().stream().map(fileName -> save(fileName, folder)).toList();

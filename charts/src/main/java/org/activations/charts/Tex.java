@@ -1,15 +1,13 @@
 package org.activations.charts;
 
 import java.awt.Graphics2D;
-import java.awt.Insets;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import org.activations.core.Activation;
 import org.scilab.forge.jlatexmath.DefaultTeXFontParser;
 import org.scilab.forge.jlatexmath.ParseException;
-import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
-import org.scilab.forge.jlatexmath.TeXIcon;
 
 /** A line of text or a formula set in Computer Modern, which comes with JLaTeXMath and not from the machine. */
 final class Tex {
@@ -25,7 +23,9 @@ final class Tex {
         DefaultTeXFontParser.registerFonts(false);
     }
 
-    private final TeXIcon icon;
+    private static final TexImages IMAGES = new TexImages(file());
+
+    private final TexImage image;
     private final float size;
 
     /**
@@ -35,9 +35,17 @@ final class Tex {
      */
     Tex(String formula, float size) {
         this.size = size;
-        icon = parsed(formula).createTeXIcon(TeXConstants.STYLE_DISPLAY, size);
-        icon.setInsets(new Insets(0, 0, 0, 0), true);
-        icon.setForeground(Style.INK);
+        image = IMAGES.get(formula, size);
+    }
+
+    private static Path file() {
+        String file = System.getProperty("activations.tex", "");
+        return file.isEmpty() ? null : Path.of(file);
+    }
+
+    /** See {@link Pictures#keepTex()}. */
+    static void keep() {
+        IMAGES.keep();
     }
 
     /** @throws IllegalArgumentException if JLaTeXMath cannot read the formula */
@@ -72,10 +80,7 @@ final class Tex {
 
     /** Paints with the left end of the baseline at (x, y). */
     void paint(Graphics2D g, double x, double y) {
-        Graphics2D moved = (Graphics2D) g.create();
-        moved.translate(x, y - (icon.getTrueIconHeight() - icon.getTrueIconDepth()));
-        icon.paintIcon(null, moved, 0, 0);
-        moved.dispose();
+        image.paint(g, x, y);
     }
 
     /** Paints with the left end at x and the baseline so far below y that signs and fraction bars are level with y. */

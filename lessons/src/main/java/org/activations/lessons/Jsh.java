@@ -131,10 +131,12 @@ public final class Jsh {
         return 0;
     }
 
-    /** Loads the classes of usual starts, for the class-data archive. */
+    /** Loads the classes of usual starts, for the class-data archive, and keeps what their pictures set in TeX. */
     private int rehearse() {
         List<Script> cells = notebook.select("notebook");
         Images.save("tanh-and-logistic.png");
-        return Math.max(mains(cells), play(cells, new PrintStream(PrintStream.nullOutputStream())));
+        int status = Math.max(mains(cells), play(cells, new PrintStream(PrintStream.nullOutputStream())));
+        Pictures.keepTex();
+        return status;
     }
 }
