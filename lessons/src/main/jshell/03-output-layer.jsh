@@ -7,7 +7,6 @@
 // $Z = W A$
 
 // In [3]
-import java.util.Arrays;
 import org.activations.core.print.NumPy;
 
 double[][] W = {{1.1, 1.2, 0.8, 0.4},
@@ -16,7 +15,7 @@ double[][] W = {{1.1, 1.2, 0.8, 0.4},
 
 double[][] A = {{1, 0.1, 0.4, 0.6}};
 double[] Z = Vectors.dot(W, A[0]);
-double[] yProbas = Arrays.stream(Z).map(z -> logistic(z)).toArray();
+double[] yProbas = {logistic(Z[0]), logistic(Z[1]), logistic(Z[2])};
 System.out.println("Net Input: \n " + NumPy.str(Z));
 //> Net Input: 
 //>  [1.78 0.76 1.65]

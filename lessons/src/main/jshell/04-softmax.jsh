@@ -6,9 +6,15 @@
 
 // In [4]
 double[] softmax(double[] z) {
-    double[] exp = Arrays.stream(z).map(StrictMath::exp).toArray();
-    double sum = Arrays.stream(exp).sum();
-    return Arrays.stream(exp).map(e -> e / sum).toArray();
+    double sum = 0;
+    for (double each : z) {
+        sum += StrictMath.exp(each);
+    }
+    double[] p = new double[z.length];
+    for (int i = 0; i < z.length; i++) {
+        p[i] = StrictMath.exp(z[i]) / sum;
+    }
+    return p;
 }
 
 double[] yProbas = softmax(Z);

@@ -48,7 +48,7 @@ public final class Jsh {
 
     private int run(String command, List<String> words) {
         return switch (command) {
-            case "play" -> walk(notebook.select(words.get(0)));
+            case "play" -> walk(words.get(0));
             case "run" -> mains(notebook.select(words.isEmpty() ? "notebook" : words.get(0)));
             case "check" -> check(words);
             case "charts" -> charts(words.isEmpty() ? Project.images() : Path.of(words.get(0)));
@@ -59,10 +59,11 @@ public final class Jsh {
         };
     }
 
-    private int walk(List<Script> scripts) {
+    private int walk(String which) {
         if (!Boolean.getBoolean("activations.terminal")) {
-            return play(scripts, System.out);
+            return play(which, System.out);
         }
+        List<Script> scripts = notebook.select(which);
         try (Terminal terminal = TerminalBuilder.builder().encoding(StandardCharsets.UTF_8).build()) {
             new Walkthrough(terminal, notebook, scripts, System.getenv()).run();
             return 0;
@@ -71,8 +72,8 @@ public final class Jsh {
         }
     }
 
-    private int play(List<Script> scripts, PrintStream out) {
-        List<String> differences = Player.playThrough(notebook, scripts, out);
+    private int play(String which, PrintStream out) {
+        List<String> differences = Player.playThrough(notebook, which, out);
         differences.forEach(System.err::println);
         return differences.isEmpty() ? 0 : 1;
     }
@@ -133,9 +134,9 @@ public final class Jsh {
 
     /** Loads the classes of usual starts, for the class-data archive, and keeps what their pictures set in TeX. */
     private int rehearse() {
-        List<Script> cells = notebook.select("notebook");
         Images.save("tanh-and-logistic.png");
-        int status = Math.max(mains(cells), play(cells, new PrintStream(PrintStream.nullOutputStream())));
+        int status = Math.max(mains(notebook.select("notebook")),
+                play("notebook", new PrintStream(PrintStream.nullOutputStream())));
         Pictures.keepTex();
         return status;
     }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import javax.tools.StandardJavaFileManager;
@@ -38,7 +38,8 @@ public final class Session implements AutoCloseable {
 
     private final JShell shell;
     private final Feedback feedback;
-    private final Set<Script.Code> ran = new HashSet<>();
+    /** By identity: the first hash code of a record takes a cold start milliseconds. */
+    private final Set<Script.Code> ran = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean hasLibraries;
     private boolean imported;
     private volatile boolean stopped;
@@ -46,7 +47,7 @@ public final class Session implements AutoCloseable {
     /** A session in which nothing is defined; what scripts and readers import comes from this process's class path. */
     public Session() {
         shell = JShell.builder().executionEngine(new SnippetLoader.Engine(), null).in(InputStream.nullInputStream())
-                .fileManager(Session::files).compilerOptions("-proc:none").build();
+                .fileManager(Session::files).build();
         feedback = new Feedback(shell);
     }
 
@@ -100,7 +101,7 @@ public final class Session implements AutoCloseable {
             addLibraries();
         }
         for (Script script : needed) {
-            if (Collections.disjoint(ran, script.code())) {
+            if (script.code().stream().noneMatch(ran::contains)) {
                 for (Outcome outcome : run(script)) {
                     if (outcome.failed()) {
                         throw new IllegalStateException(outcome.difference(script.file()));

@@ -18,9 +18,15 @@ public final class Player {
     private final Page page;
     private String picture;
 
-    /** Plays the cells without a terminal: plain text, no waiting. Returns what {@link #playAll(List)} does. */
-    public static List<String> playThrough(Notebook notebook, List<Script> scripts, PrintStream out) {
+    /**
+     * Plays cells without a terminal: plain text, no waiting.
+     *
+     * @param which as in {@link Notebook#select(String)}; the cells are read while the session starts
+     * @return what {@link #playAll(List)} does
+     */
+    public static List<String> playThrough(Notebook notebook, String which, PrintStream out) {
         SessionStart session = new SessionStart();
+        List<Script> scripts = notebook.select(which);
         return new Player(notebook, session, scripts, out, new Page(0, Ansi.OFF)).playAll(scripts);
     }
 

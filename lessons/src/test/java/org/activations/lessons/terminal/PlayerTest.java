@@ -28,7 +28,7 @@ class PlayerTest {
         Files.writeString(folder.resolve("02-two.jsh"), "// In [2]\nSystem.out.println(\"next\" + 1);\n//> next1\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Notebook notebook = new Notebook(folder);
-        List<String> differences = Player.playThrough(notebook, notebook.select("all"),
+        List<String> differences = Player.playThrough(notebook, "all",
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         assertEquals(List.of(file + ":2: java.lang.ArithmeticException: / by zero"), differences);
         String shown = out.toString(StandardCharsets.UTF_8);
