@@ -7,9 +7,7 @@ import java.util.function.DoubleUnaryOperator;
  * The fast way over an array, where there is one.
  *
  * <p>With {@code --add-modules jdk.incubator.vector} the functions of the catalogue run on as many numbers at a time as
- * the processor's vector registers hold. The first half second of each is slow, until the compiler has seen it. On JDK 17
- * the compiler can give up on long formulas for good, which leaves them slower than their definition, if a program's other
- * vectors have shown it too many ways; {@code -XX:PerMethodTrapLimit=1000} helps, and so does JDK 25.
+ * the processor's vector registers hold. The first half second of each is slow, until the compiler has seen it.
  *
  * <p>Without the module no class that needs it is loaded, and the definition runs on one number after the other. Either way
  * the threads of the common pool share a long array.

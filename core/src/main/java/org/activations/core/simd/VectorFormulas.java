@@ -1,6 +1,8 @@
 package org.activations.core.simd;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static java.util.Map.entry;
 import static jdk.incubator.vector.VectorOperators.EQ;
@@ -23,7 +25,6 @@ final class VectorFormulas {
     record Row(double limit, VectorFormula formula) {
     }
 
-    // No formula begins with max: on JDK 17, where max is the first that C2 sees of vectors, it gives up on the long ones later.
     private static final Map<String, Row> ROWS = Map.ofEntries(
             row("linear", (z, a, b) -> z),
             row("unit step", (z, a, b) ->
@@ -35,7 +36,7 @@ final class VectorFormulas {
             row("tanh", 350, (z, a, b) -> VectorMath.tanh(z)),
             row("hardtanh", (z, a, b) -> VectorMath.clamp(z, a, b)),
             row("softsign", Double.MAX_VALUE, (z, a, b) -> z.div(z.abs().add(1))),
-            row("log sigmoid", 700, (z, a, b) -> VectorMath.softplus(z.neg(), 1).neg()),
+            row("log sigmoid", 700, (z, a, b) -> VectorMath.logSigmoid(z)),
             row("gaussian", 26.6, (z, a, b) -> VectorMath.gaussian(z)),
             row("relu", (z, a, b) -> z.blend(0, z.compare(LE, 0))),
             row("leaky relu", (z, a, b) -> a == 0 ? z.blend(0, z.compare(LE, 0)) : z.mul(a).blend(z, z.compare(GT, 0))),
@@ -63,6 +64,11 @@ final class VectorFormulas {
     static final VectorFormula SOFTMAX_QUOTIENT = (z, a, b) -> VectorMath.expOfNegative(z.sub(a)).div(b);
 
     private VectorFormulas() {
+    }
+
+    /** Every formula. */
+    static List<VectorFormula> all() {
+        return Stream.concat(ROWS.values().stream().map(Row::formula), Stream.of(SOFTMAX_QUOTIENT)).toList();
     }
 
     /** The row of a function with first parameter a; null if there is none. */

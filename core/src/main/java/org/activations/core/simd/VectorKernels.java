@@ -7,15 +7,20 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
+import jdk.incubator.vector.DoubleVector;
 
 /** Makes the kernels on vectors. */
 final class VectorKernels implements Kernels.Factory {
 
     private static final MethodType LOOP = MethodType.methodType(void.class, double[].class, int.class, int.class,
             double[].class, DoubleUnaryOperator.class, double.class, double.class, double.class);
+
+    /** Of the formulas with one another: enough for the profiles of the Vector API, in less than a tenth of a second. */
+    private static final int ROUNDS = 50;
 
     private final Map<VectorFormula, MethodHandle> loops = new ConcurrentHashMap<>();
 
@@ -24,6 +29,22 @@ final class VectorKernels implements Kernels.Factory {
         boolean x86 = !System.getProperty("os.arch").equals("aarch64");
         if (x86 && VectorMath.SPECIES.length() < 4) {
             throw new UnsupportedOperationException("expected 256 bits, as come with fma, got " + VectorMath.SPECIES);
+        }
+        meetAllFormulas();
+    }
+
+    /**
+     * Shows the compiler every operation before it compiles the first. On JDK 17 C2 would take the operations of a program's
+     * first function for all that there are, and note in the Vector API's methods that this was wrong. A long formula calls
+     * these so often that the notes exceed a limit (PerMethodTrapLimit), beyond which its vectors stay on the heap for good.
+     */
+    private static void meetAllFormulas() {
+        DoubleVector one = DoubleVector.broadcast(VectorMath.SPECIES, 1);
+        List<VectorFormula> formulas = VectorFormulas.all();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (VectorFormula formula : formulas) {
+                formula.at(one, 1, 1);
+            }
         }
     }
 

@@ -154,14 +154,23 @@ final class VectorMath {
         return far.blend(near, size.compare(LT, 1)).mul(z);
     }
 
-    /** ln(1 + e^(βz)) / β, for |βz| up to 700: 2 artanh(eˣ / (2 + eˣ)) / β with x = −|βz|, plus z if z is positive. */
+    /** ln(1 + e^(βz)) / β, for |βz| up to 700. */
     static DoubleVector softplus(DoubleVector z, double beta) {
         DoubleVector size = z.abs();
         DoubleVector x = size.mul(-beta);
+        return log1pOfExp(x, size.fma(broadcast(SPECIES, -beta), x.neg())).div(beta).add(z.max(0));
+    }
+
+    /** −ln(1 + e⁻ᶻ), for |z| up to 700. */
+    static DoubleVector logSigmoid(DoubleVector z) {
+        return z.min(0).sub(log1pOfExp(z.abs().neg(), broadcast(SPECIES, 0)));
+    }
+
+    /** ln(1 + eʸ) = 2 artanh(eʸ / (2 + eʸ)), y = x + rest, for x from −700 to 0. */
+    private static DoubleVector log1pOfExp(DoubleVector x, DoubleVector rest) {
         DoubleVector exponent = exponent(x);
         DoubleVector s = power(exponent);
-        DoubleVector xRest = size.fma(broadcast(SPECIES, -beta), x.neg());
-        DoubleVector p = expm1OfRemainder(remainder(x, exponent).add(xRest));
+        DoubleVector p = expm1OfRemainder(remainder(x, exponent).add(rest));
         DoubleVector numerator = p.fma(s, s);
         DoubleVector numeratorRest = p.fma(s, s.sub(numerator));
         DoubleVector denominator = numerator.add(2);
@@ -169,7 +178,7 @@ final class VectorMath {
         DoubleVector u = quotient(numerator, numeratorRest, denominator, denominatorRest);
         DoubleVector square = u.mul(u);
         DoubleVector half = polynomial(ARTANH, square).mul(square).fma(u, u);
-        return half.add(half).div(beta).add(z.max(0));
+        return half.add(half);
     }
 
     /** e^(−z²), for |z| up to 26.6. */

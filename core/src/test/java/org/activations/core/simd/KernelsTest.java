@@ -1,10 +1,13 @@
 package org.activations.core.simd;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.activations.core.Activation;
 import org.activations.core.Activations;
 import org.activations.core.Softmax;
@@ -88,6 +91,49 @@ class KernelsTest {
         assertEquals(List.of(), loaded.lines()
                 .filter(line -> line.contains("jdk.incubator") || line.contains("simd.Vector")).toList());
         assertEquals("", java("-cp", classPath, EveryFunction.class.getName()));
+    }
+
+    /** In a JVM of its own, where C2 has seen no other formulas before. */
+    @Tag("vectors")
+    @ParameterizedTest
+    @ValueSource(strings = {"leaky relu,sign,softplus", "piecewise linear,tanh,softplus"})
+    void longFormulaStaysInRegistersWhateverRanBefore(String functions) throws IOException, InterruptedException {
+        String printed = java("--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"),
+                InTurn.class.getName(), functions);
+        assertEquals(List.of(), printed.lines().filter(line -> !line.startsWith("WARNING")).toList());
+    }
+
+    /** Runs each function until it is compiled, and says which still allocates vectors. */
+    static final class InTurn {
+
+        private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        private static final int CALLS = 1000;
+
+        private InTurn() {
+        }
+
+        public static void main(String[] functions) {
+            for (String name : functions[0].split(",")) {
+                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                long allocated = allocated(Activations.named(name));
+                while (allocated > 0 && System.nanoTime() < deadline) {
+                    allocated = allocated(Activations.named(name));
+                }
+                if (allocated > 0) {
+                    System.out.println(name + " allocates " + allocated + " bytes in each call");
+                }
+            }
+        }
+
+        private static long allocated(Activation function) {
+            double[] z = Vectors.linspace(-10, 10, 1000);
+            double[] out = new double[z.length];
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < CALLS; i++) {
+                function.value(z, out);
+            }
+            return (THREADS.getCurrentThreadAllocatedBytes() - before) / CALLS;
+        }
     }
 
     /** What a JVM with these arguments writes. */
