@@ -7,8 +7,6 @@ import jdk.incubator.vector.VectorSpecies;
 
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.EQ;
-import static jdk.incubator.vector.VectorOperators.GE;
-import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 
@@ -74,11 +72,6 @@ final class VectorMath {
     };
 
     private VectorMath() {
-    }
-
-    /** z, but low where it is below and high where it is above. */
-    static DoubleVector clamp(DoubleVector z, double low, double high) {
-        return z.blend(low, z.compare(LE, low)).blend(high, z.compare(GE, high));
     }
 
     /** eˣ, for |x| up to 708. */
