@@ -140,7 +140,7 @@ launch() {
 # Where no archive can be made everything works as well, only slower to start.
 make_archive() {
   echo 'jsh: preparing quick starts for this JDK, once' >&2
-  rm -f "$tex"
+  rm -f "$tex" 2>/dev/null
   (launch -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$archive.part" org.activations.lessons.Jsh rehearse) \
     >/dev/null 2>&1 </dev/null
   mv -f "$archive.part" "$archive" 2>/dev/null

@@ -163,6 +163,8 @@ public final class Walkthrough {
         }
         String next = current < cells.size() - 1 ? "Enter: on to " + cells.get(current + 1).title()
                 : "This was the last cell. Enter: end";
-        out.println(ansi.paint(Style.HINT, next + "   b: back   ?: help   or any Java"));
+        String others = "b: back   ?: help   or any Java";
+        boolean fits = terminal.getWidth() == 0 || next.length() + 3 + others.length() <= terminal.getWidth();
+        out.println(ansi.paint(Style.HINT, next + (fits ? "   " : "\n") + others));
     }
 }

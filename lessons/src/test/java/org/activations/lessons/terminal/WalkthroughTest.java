@@ -58,7 +58,8 @@ class WalkthroughTest {
             """;
 
     private static final String LAST_CELL = """
-            This was the last cell. Enter: end   b: back   ?: help   or any Java
+            This was the last cell. Enter: end
+            b: back   ?: help   or any Java
             """;
 
     @TempDir
