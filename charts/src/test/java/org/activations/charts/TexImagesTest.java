@@ -31,6 +31,7 @@ class TexImagesTest {
         Path file = folder.resolve("kept");
         TexImages images = new TexImages(file);
         TexImage set = images.get(FORMULA, 19);
+        assertTrue(set == images.get(FORMULA, 19), "the second time it is the image of the first");
         TexImage larger = images.get(FORMULA, 22);
         TexImage text = images.get("\\text{Größe}", 19);
         images.keep();

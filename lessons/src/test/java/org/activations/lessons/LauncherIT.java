@@ -311,6 +311,17 @@ class LauncherIT {
                 + "jsh: the build failed\n"), rebuilt);
     }
 
+    @Test
+    void formulasAreKeptBesideEachArchive() throws Exception {
+        List<Path> archives = archives(HOME);
+        assertFalse(archives.isEmpty(), "jsh has made no class-data archive in " + HOME.resolve("lessons/target"));
+        for (Path archive : archives) {
+            Path kept = Path.of(archive.toString().replaceFirst("jsa$", "tex"));
+            assertTrue(Files.exists(kept) && Files.size(kept) > 100_000,
+                    kept + " does not hold the formulas of the notebook's picture");
+        }
+    }
+
     private static List<Path> archives(Path home) throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("lessons/target"))) {
             return files.filter(file -> file.toString().endsWith(".jsa")).toList();
