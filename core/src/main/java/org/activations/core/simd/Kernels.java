@@ -30,8 +30,8 @@ public final class Kernels {
         /** Of each block of {@link SharedKernel#BLOCK} elements the largest, m, and the sum of e^(zᵢ − m). */
         ArrayKernel powers();
 
-        /** e^(zᵢ − max) / sum. */
-        ArrayKernel quotients(double max, double sum);
+        /** e^(zᵢ − max) / sum, where each block finds max and sum in its first two places in the array for the results. */
+        ArrayKernel quotients();
     }
 
     /** Initialized when the first array comes, so that a program without arrays does not wait for it. */

@@ -2,6 +2,7 @@ package org.activations.core.simd;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A kernel that shares long arrays among the threads of the common pool.
@@ -11,6 +12,8 @@ import java.util.concurrent.ForkJoinTask;
  *
  * <p>The calling thread works from the left, the pool from the right, and whoever is faster does more. From call to call a
  * thread so meets the same numbers, which are still in its processor's cache.
+ *
+ * <p>The tasks of a call are kept for the next one, so that a call allocates nothing.
  */
 record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
 
@@ -26,9 +29,17 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
     /** Two for each thread: more cost more to hand over than they even out. */
     private static final int PARTS = 2 * (ForkJoinPool.getCommonPoolParallelism() + 1);
 
+    /** The row of parts that the last call left. A call that finds none makes its own. */
+    private static final AtomicReference<Part> SPARE = new AtomicReference<>();
+
     /** Whether there is a thread to share an array of this length with. */
     static boolean isShared(int length) {
         return length >= THRESHOLD && !IS_POOL_EMPTY;
+    }
+
+    /** Where the block that begins at start ends: what is too short for a block belongs to the one before. */
+    static int endOfBlock(int start, int to) {
+        return to - start < 2 * BLOCK ? to : start + BLOCK;
     }
 
     SharedKernel(ArrayKernel kernel) {
@@ -42,23 +53,28 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
             return;
         }
         int length = Math.max(2 * BLOCK, (to - from) / parts / BLOCK * BLOCK);
-        Part next = null;
+        Part spare = SPARE.getAndSet(null);
+        Part first = null;
         int end = to;
         for (int start = from + ((to - from) / length - 1) * length; start > from; start -= length) {
-            next = new Part(kernel, z, start, end, out, next);
-            next.fork();
+            Part part = spare == null ? new Part() : spare;
+            spare = part.next;
+            first = part.begin(kernel, z, start, end, out, first);
             end = start;
         }
         try {
             kernel.apply(z, from, end, out);
         } finally {
-            for (Part part = next; part != null; part = part.next) {
+            for (Part part = first; part != null; part = part.next) {
                 part.finish();
             }
         }
-        for (Part part = next; part != null; part = part.next) {
+        for (Part part = first, next; part != null; part = next) {
+            next = part.next;
             part.join();
+            spare = part.clear(spare);
         }
+        SPARE.set(spare);
     }
 
     private static final class Part extends ForkJoinTask<Void> {
@@ -71,27 +87,37 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
         /** About 20 microseconds. To sleep and be woken takes as long as relu of 100,000 numbers. */
         private static final int SPINS = 1000;
 
-        private final transient ArrayKernel kernel;
-        private final double[] z;
-        private final int from;
-        private final int to;
-        private final double[] out;
-        private final transient Part next;
+        private transient ArrayKernel kernel;
+        private double[] z;
+        private int from;
+        private int to;
+        private double[] out;
+        private transient Part next;
 
-        /** @param next the part to the right, null if there is none */
-        Part(ArrayKernel kernel, double[] z, int from, int to, double[] out, Part next) {
+        /** Whether it was done here while a queue of the pool still had it. */
+        private boolean isQueued;
+
+        /**
+         * Offers this part to the pool.
+         *
+         * @param next the part to the right, null if there is none
+         * @return this
+         */
+        Part begin(ArrayKernel kernel, double[] z, int from, int to, double[] out, Part next) {
             this.kernel = kernel;
             this.z = z;
             this.from = from;
             this.to = to;
             this.out = out;
             this.next = next;
+            fork();
+            return this;
         }
 
         /** Does this part if no other thread has begun it, or else waits for that thread: never for one that may not come. */
         void finish() {
             if (compareAndSetForkJoinTaskTag(FREE, TAKEN)) {
-                tryUnfork();
+                isQueued = !tryUnfork();
                 try {
                     kernel.apply(z, from, to, out);
                     quietlyComplete();
@@ -104,6 +130,25 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
                 Thread.onSpinWait();
             }
             quietlyJoin();
+        }
+
+        /**
+         * Lets go of the arrays when all is done.
+         *
+         * @param spare a row of parts
+         * @return the row with this part before it, or without if a thread of the pool may still come to it
+         */
+        Part clear(Part spare) {
+            kernel = null;
+            z = null;
+            out = null;
+            next = spare;
+            if (isQueued) {
+                return spare;
+            }
+            reinitialize();
+            setForkJoinTaskTag(FREE);
+            return this;
         }
 
         /** A thread of the pool has come to this part. If it is taken, the one who took it says when it is done. */

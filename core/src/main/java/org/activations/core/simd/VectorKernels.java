@@ -60,9 +60,8 @@ final class VectorKernels implements Kernels.Factory {
     }
 
     @Override
-    public ArrayKernel quotients(double max, double sum) {
-        return new VectorKernel(loop(VectorFormulas.SOFTMAX_QUOTIENT), z -> StrictMath.exp(z - max) / sum,
-                Double.POSITIVE_INFINITY, max, sum);
+    public ArrayKernel quotients() {
+        return new VectorQuotients(loop(VectorFormulas.SOFTMAX_QUOTIENT));
     }
 
     /** The loop with this formula, made once. */

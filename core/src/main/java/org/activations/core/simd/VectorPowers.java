@@ -17,7 +17,7 @@ final class VectorPowers implements ArrayKernel {
     @Override
     public void apply(double[] z, int from, int to, double[] out) {
         for (int start = from, end; start < to; start = end) {
-            end = to - start < 2 * SharedKernel.BLOCK ? to : start + SharedKernel.BLOCK;
+            end = SharedKernel.endOfBlock(start, to);
             double max = max(z, start, end);
             double sum = sumOfPowers(z, start, end, out, max == Double.NEGATIVE_INFINITY ? 0 : max);
             out[start] = max;

@@ -1,5 +1,7 @@
 package org.activations.core.simd;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +99,33 @@ class SharedKernelTest {
         } finally {
             done.countDown();
         }
+    }
+
+    @Test
+    void callUsesThePartsOfTheLastOne() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        ArrayKernel shared = new SharedKernel((z, from, to, out) -> Arrays.fill(out, from, to, 1), 8);
+        double[] out = new double[LONG];
+        int calls = 1000;
+        shared.apply(out, 0, LONG, out);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int call = 0; call < calls; call++) {
+            shared.apply(out, 0, LONG, out);
+        }
+        long allocated = (threads.getCurrentThreadAllocatedBytes() - before) / calls;
+        assertTrue(allocated < 48, "each call allocates " + allocated + " bytes, expected less than one of its 7 tasks");
+    }
+
+    /** Calls of other lengths, and at the same time, take the parts that others left. */
+    @Test
+    void callsOfSeveralLengthsAndThreadsWriteEveryElement() {
+        IntStream.range(0, 400).parallel().forEach(call -> {
+            int n = SharedKernel.THRESHOLD * (1 + call % 5) + call;
+            double[] out = new double[n];
+            new SharedKernel((z, from, to, written) -> Arrays.fill(written, from, to, call), 1 + call % 9)
+                    .apply(out, 0, n, out);
+            assertTrue(Arrays.stream(out).allMatch(each -> each == call), "call " + call);
+        });
     }
 
     private static void await(CountDownLatch latch) {
