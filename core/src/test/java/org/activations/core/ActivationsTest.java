@@ -39,7 +39,7 @@ class ActivationsTest {
                 Activations.threshold(1, 0), Activations.threshold(-1, 3), Activations.hardtanh(-0.5, 3),
                 Activations.leakyRelu(0.2), Activations.leakyRelu(0), Activations.leakyRelu(-1),
                 Activations.elu(0), Activations.elu(3), Activations.celu(0.5), Activations.celu(2),
-                Activations.softplus(0.5), Activations.softplus(3),
+                Activations.celu(1000), Activations.softplus(0.5), Activations.softplus(3),
                 Activations.softshrink(0), Activations.softshrink(1), Activations.hardshrink(1)));
     }
 
@@ -162,6 +162,13 @@ class ActivationsTest {
             assertEquals(-0.0, f.value(-0.0), f.name());
             assertEquals(0.0, f.value(0.0), f.name());
         }
+    }
+
+    @Test
+    void celuOfASubnormalNumberIsThatNumber() {
+        assertEquals(-0x1.8p-1030, Activations.celu(1000).value(-0x1.8p-1030));
+        assertEquals(-1e-310, Activations.celu(1e300).value(-1e-310));
+        assertEquals(-1e-10, Activations.celu(1e300).value(-1e-10));
     }
 
     @Test

@@ -72,7 +72,12 @@ public final class Kernels {
 
     /** A function of the catalogue over arrays, shared among threads where that pays. */
     public static ArrayKernel shared(String name, DoubleUnaryOperator definition, double... parameters) {
-        return new SharedKernel(new OnFirstUse(name, definition, parameters));
+        return shared(new OnFirstUse(name, definition, parameters));
+    }
+
+    /** A kernel shared among threads where that pays. */
+    public static ArrayKernel shared(ArrayKernel kernel) {
+        return new SharedKernel(kernel);
     }
 
     /** A function of the catalogue on vectors in the calling thread; empty if the module is not there. */

@@ -44,8 +44,7 @@ final class VectorFormulas {
             row("threshold", (z, a, b) -> z.blend(b, z.compare(LE, a))),
             row("softplus", 700, (z, a, b) -> VectorMath.softplus(z, a)),
             row("elu", 708, (z, a, b) -> VectorMath.expm1(z).mul(a).blend(z, z.compare(GE, 0))),
-            row("celu", 708, (z, a, b) ->
-                    VectorMath.expm1(z.div(a)).mul(a).blend(z, z.compare(GE, -Double.MIN_NORMAL))),
+            row("celu", 708, (z, a, b) -> VectorMath.celu(z, a)),
             row("selu", 708, (z, a, b) ->
                     VectorMath.expm1(z).mul(SELU_SCALE_ALPHA).blend(z.mul(SELU_SCALE), z.compare(GE, 0))),
             row("exponential", 708, (z, a, b) -> VectorMath.exp(z)),

@@ -7,6 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.EQ;
+import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 
@@ -100,6 +101,12 @@ final class VectorMath {
         DoubleVector exponent = exponent(x);
         DoubleVector s = power(exponent);
         return expm1OfRemainder(remainder(x, exponent)).fma(s, s.sub(1));
+    }
+
+    /** α(e^(z/α) − 1) where z is at most 0, for |z/α| up to 708; z where it is greater or z/α is subnormal. */
+    static DoubleVector celu(DoubleVector z, double alpha) {
+        DoubleVector x = z.div(alpha);
+        return expm1(x).mul(alpha).blend(z, x.compare(GT, -Double.MIN_NORMAL));
     }
 
     /** 1 / (1 + e⁻ᶻ), for |z| up to 708. */

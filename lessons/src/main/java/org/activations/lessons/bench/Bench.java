@@ -15,9 +15,9 @@ public final class Bench {
     private static final int[] SIZES = {1_000, 100_000, 1_000_000, 10_000_000};
     private static final int PICTURED = 1_000_000;
 
-    /** Together long enough for the compiler, and each short enough that the next way sees the same machine. */
-    private static final double SECONDS = 0.06;
-    private static final int ROUNDS = 5;
+    /** Short enough that the next way sees the same machine. */
+    private static final double SECONDS = 0.04;
+    private static final int ROUNDS = 9;
 
     private Bench() {
     }
@@ -37,6 +37,7 @@ public final class Bench {
             progress.show("");
             System.out.println(Tables.print(report.table(), "0.000"));
             System.out.println("Java " + Runtime.version().feature() + "; " + peer.description());
+            System.out.println("medians of " + ROUNDS + " rounds, in each of which every way had its turn of " + SECONDS + " s");
             if (!Kernels.haveVectors()) {
                 System.out.println("vectors: none that pay on this processor with this JDK; the columns show the definitions");
             }

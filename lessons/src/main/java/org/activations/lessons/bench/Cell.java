@@ -1,5 +1,8 @@
 package org.activations.lessons.bench;
 
+import java.util.Collection;
+import java.util.function.ToDoubleFunction;
+
 /**
  * Nanoseconds per number of a function over an array, NaN where nothing was measured.
  *
@@ -13,15 +16,11 @@ package org.activations.lessons.bench;
  */
 record Cell(String function, int size, double scalar, double vectors, double threads, double peer, double copy) {
 
-    /** Nothing measured yet. */
-    static Cell empty(String function, int size) {
-        return new Cell(function, size, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    }
-
-    /** The faster of two measurements of the same, each way by itself. */
-    Cell best(Cell other) {
-        return new Cell(function, size, best(scalar, other.scalar), best(vectors, other.vectors),
-                best(threads, other.threads), best(peer, other.peer), best(copy, other.copy));
+    /** The median of several measurements of the same, each way by itself. */
+    static Cell median(Collection<Cell> rounds) {
+        Cell any = rounds.iterator().next();
+        return new Cell(any.function, any.size, median(rounds, Cell::scalar), median(rounds, Cell::vectors),
+                median(rounds, Cell::threads), median(rounds, Cell::peer), median(rounds, Cell::copy));
     }
 
     /** The time on vectors and threads as a part of the peer's. */
@@ -34,7 +33,9 @@ record Cell(String function, int size, double scalar, double vectors, double thr
         return copy / threads;
     }
 
-    private static double best(double a, double b) {
-        return Double.isNaN(a) || b < a ? b : a;
+    /** Of what was measured. */
+    private static double median(Collection<Cell> cells, ToDoubleFunction<Cell> time) {
+        double[] times = cells.stream().mapToDouble(time).filter(each -> !Double.isNaN(each)).sorted().toArray();
+        return times.length == 0 ? Double.NaN : (times[(times.length - 1) / 2] + times[times.length / 2]) / 2;
     }
 }

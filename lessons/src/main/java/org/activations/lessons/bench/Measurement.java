@@ -13,12 +13,16 @@ import org.activations.core.Vectors;
 
 /**
  * Times functions over arrays of evenly spaced numbers from −10 to 10, here and by a peer in turns, so that both see
- * the same machine.
+ * the same machine. What counts is the median of the rounds: now and then a virtual machine lends its memory at twice the
+ * speed, and the best round would be whose turn it was then.
  *
  * @param stopwatch for each way in each round
- * @param rounds how often
+ * @param rounds how many count
  */
 record Measurement(Stopwatch stopwatch, int rounds) {
+
+    /** Rounds before those that count, for the compiler. */
+    static final int WARM_UP = 2;
 
     /** A cell for each function and size. */
     List<Cell> run(List<Subject> subjects, int[] sizes, Peer peer, Consumer<String> progress) {
@@ -42,15 +46,15 @@ record Measurement(Stopwatch stopwatch, int rounds) {
     private Cell cell(Subject subject, int size, ForkJoinPool oneThread, Peer peer) {
         double[] z = Vectors.linspace(-10, 10, size);
         double[] out = new double[size];
-        Cell best = Cell.empty(subject.name(), size);
-        for (int round = 0; round < rounds; round++) {
+        List<Cell> measured = new ArrayList<>();
+        for (int round = 0; round < WARM_UP + rounds; round++) {
             // What is started in a pool's thread is shared among the threads of that pool.
             double vectors = oneThread.submit(() -> stopwatch.time(subject.fast(), z, out)).join();
-            best = best.best(new Cell(subject.name(), size, stopwatch.time(subject.scalar(), z, out), vectors,
+            measured.add(new Cell(subject.name(), size, stopwatch.time(subject.scalar(), z, out), vectors,
                     stopwatch.time(subject.fast(), z, out), peer.time(subject.name(), size),
                     stopwatch.time(Subject::copy, z, out)));
         }
-        return best;
+        return Cell.median(measured.subList(WARM_UP, measured.size()));
     }
 
     /** So that no function is alone and inlined where a program that knows several would have to call it. */

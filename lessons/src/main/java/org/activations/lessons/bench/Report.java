@@ -48,11 +48,11 @@ record Report(List<Cell> cells) {
             sentences.add(String.format(Locale.ROOT, "ratio: %.2f in the geometric mean, at most %.2f (%s, %s numbers)",
                     Math.exp(logarithm), worst.ratio(), worst.function(), grouped(worst.size())));
         }
-        Map<Integer, Double> copies = new TreeMap<>();
-        cells.forEach(cell -> copies.merge(cell.size(), cell.copy(), Math::min));
-        sentences.add(copies.entrySet().stream()
-                .map(copy -> String.format(Locale.ROOT, "%.0f GB/s of %s numbers", BYTES_PER_NUMBER / copy.getValue(),
-                        grouped(copy.getKey())))
+        Map<Integer, List<Cell>> bySize =
+                cells.stream().collect(Collectors.groupingBy(Cell::size, TreeMap::new, Collectors.toList()));
+        sentences.add(bySize.values().stream().map(Cell::median)
+                .map(cell -> String.format(Locale.ROOT, "%.0f GB/s of %s numbers", BYTES_PER_NUMBER / cell.copy(),
+                        grouped(cell.size())))
                 .collect(Collectors.joining(", ", "copy: ", "")));
         return sentences;
     }

@@ -1,12 +1,11 @@
 package org.activations.lessons.bench;
 
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 
 import org.activations.core.Activation;
 import org.activations.core.Activations;
 import org.activations.core.Vectors;
+import org.activations.core.simd.ArrayKernel;
 import org.activations.core.simd.Kernels;
 
 /**
@@ -17,8 +16,8 @@ import org.activations.core.simd.Kernels;
  */
 record Subject(String name, BiConsumer<double[], double[]> scalar, BiConsumer<double[], double[]> fast) {
 
-    /** A copy shorter than this is not worth sharing among threads. */
-    private static final int SHORTEST_SHARED_COPY = 50_000;
+    private static final ArrayKernel COPY =
+            Kernels.shared((z, from, to, out) -> System.arraycopy(z, from, out, from, to - from));
 
     private static final Subject SOFTMAX = new Subject("softmax", Subject::softmax, (z, out) -> {
         if (!Kernels.softmax(z, out)) {
@@ -43,18 +42,9 @@ record Subject(String name, BiConsumer<double[], double[]> scalar, BiConsumer<do
         }, function::value);
     }
 
-    /** A copy, which is as fast as memory allows. */
+    /** A copy, shared as a function is: as fast as memory allows. */
     static void copy(double[] z, double[] out) {
-        int parts = z.length < SHORTEST_SHARED_COPY ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
-        if (parts == 1) {
-            System.arraycopy(z, 0, out, 0, z.length);
-            return;
-        }
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            int from = (int) ((long) z.length * part / parts);
-            int to = (int) ((long) z.length * (part + 1) / parts);
-            System.arraycopy(z, from, out, from, to - from);
-        });
+        COPY.apply(z, 0, z.length, out);
     }
 
     /** Softmax as {@link org.activations.core.Softmax} defines it, but into an array that is there. */
