@@ -181,8 +181,11 @@ esac
 # The vectors are an incubating module of the JDK, which says so on stderr. Linux gives arrays large pages when asked, as
 # NumPy does. The editing of typed lines calls native code, of which the JDK warns unless told.
 case $command in
-  bench) set -- -XX:+UseTransparentHugePages --add-modules jdk.incubator.vector \
-    org.activations.lessons.Jsh bench "$@" ;;
+  bench)
+    [ $# -eq 0 ] || (launch $compiler org.activations.lessons.Jsh check-bench "$@") || exit
+    set -- -XX:+UseTransparentHugePages --add-modules jdk.incubator.vector \
+      org.activations.lessons.Jsh bench "$@"
+    ;;
   *) set -- ${archive:+"-XX:SharedArchiveFile=$archive"} ${terminal:+--enable-native-access=ALL-UNNAMED} \
     org.activations.lessons.Jsh "$command" "$@" ;;
 esac

@@ -232,6 +232,14 @@ class LauncherIT {
     }
 
     @Test
+    void functionThatCannotBeTimedIsAnsweredInOneLineWithThoseThatCan() throws Exception {
+        Ran ran = jsh("bench", "leaky", "rleu");
+        assertTrue(ran.err.matches("jsh: no activation function is named \"leaky rleu\"; there are .*; and softmax\n"),
+                ran.toString());
+        assertEquals(new Ran(2, "", ran.err), ran);
+    }
+
+    @Test
     void chartsThatCannotBeWrittenAreNamedAndLeaveNothing() throws Exception {
         Path taken = Files.writeString(folder.resolve("taken"), "a file");
         Ran ran = jsh("charts", taken.toString());

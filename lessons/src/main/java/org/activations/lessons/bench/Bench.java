@@ -23,14 +23,23 @@ public final class Bench {
     }
 
     /**
+     * Refuses what {@link #run} cannot time.
+     *
+     * @param function a name of the catalogue or softmax; the empty text for ten usual ones
+     * @throws IllegalArgumentException if no function has the name, listing the names that there are
+     */
+    public static void check(String function) {
+        subjects(function);
+    }
+
+    /**
      * Times functions and prints a table and the path of a picture.
      *
      * @param function a name of the catalogue or softmax; the empty text for ten usual ones
-     * @throws IllegalArgumentException if no function has the name
+     * @throws IllegalArgumentException as {@link #check} does
      */
     public static void run(String function) {
-        List<String> names = function.isEmpty() ? FUNCTIONS : List.of(function);
-        List<Subject> subjects = names.stream().map(Subject::named).toList();
+        List<Subject> subjects = subjects(function);
         try (Progress progress = new Progress(); Peer peer = PythonPeer.start(SECONDS)) {
             Measurement measurement = new Measurement(new Stopwatch(SECONDS), ROUNDS);
             Report report = new Report(measurement.run(subjects, SIZES, peer, progress::show));
@@ -44,5 +53,10 @@ public final class Bench {
             report.sentences().forEach(System.out::println);
             System.out.println(Images.save("bench.png", report.chart(PICTURED)));
         }
+    }
+
+    private static List<Subject> subjects(String function) {
+        List<String> names = function.isEmpty() ? FUNCTIONS : List.of(function);
+        return names.stream().map(Subject::named).toList();
     }
 }

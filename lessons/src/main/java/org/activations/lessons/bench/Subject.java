@@ -34,7 +34,12 @@ record Subject(String name, BiConsumer<double[], double[]> scalar, BiConsumer<do
         if (name.equals(SOFTMAX.name)) {
             return SOFTMAX;
         }
-        Activation function = Activations.named(name);
+        Activation function;
+        try {
+            function = Activations.named(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + "; and softmax", e);
+        }
         return new Subject(function.name(), (z, out) -> {
             for (int i = 0; i < z.length; i++) {
                 out[i] = function.value(z[i]);
