@@ -3,6 +3,7 @@ package org.activations.core.simd;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A kernel that shares long arrays among the threads of the common pool.
@@ -87,6 +88,9 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
         /** About 20 microseconds. To sleep and be woken takes as long as relu of 100,000 numbers. */
         private static final int SPINS = 1000;
 
+        /** Nanoseconds. */
+        private static final long PAUSE = 20_000;
+
         private transient ArrayKernel kernel;
         private double[] z;
         private int from;
@@ -129,7 +133,11 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
             for (int i = 0; i < SPINS && !isDone(); i++) {
                 Thread.onSpinWait();
             }
-            quietlyJoin();
+            // Without join: the thread that did this part in an earlier call may only now come to wake who joined it then. It
+            // would take the one who has joined since off the list, and nobody would wake that one again.
+            while (!isDone()) {
+                LockSupport.parkNanos(PAUSE);
+            }
         }
 
         /**
