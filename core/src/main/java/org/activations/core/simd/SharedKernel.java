@@ -30,6 +30,9 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
     /** Two for each thread: more cost more to hand over than they even out. */
     private static final int PARTS = 2 * (ForkJoinPool.getCommonPoolParallelism() + 1);
 
+    /** Where more tasks of this thread wait, the pool has no thread to spare, and parts might gather in its queue. */
+    private static final int MOST_QUEUED = 2 * PARTS;
+
     /** The row of parts that the last call left. A call that finds none makes its own. */
     private static final AtomicReference<Part> SPARE = new AtomicReference<>();
 
@@ -49,7 +52,7 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
 
     @Override
     public void apply(double[] z, int from, int to, double[] out) {
-        if (!isShared(to - from)) {
+        if (!isShared(to - from) || ForkJoinTask.getQueuedTaskCount() > MOST_QUEUED) {
             kernel.apply(z, from, to, out);
             return;
         }
@@ -57,13 +60,14 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
         Part spare = SPARE.getAndSet(null);
         Part first = null;
         int end = to;
-        for (int start = from + ((to - from) / length - 1) * length; start > from; start -= length) {
-            Part part = spare == null ? new Part() : spare;
-            spare = part.next;
-            first = part.begin(kernel, z, start, end, out, first);
-            end = start;
-        }
         try {
+            for (int start = from + ((to - from) / length - 1) * length; start > from; start -= length) {
+                Part part = spare == null ? new Part() : spare;
+                spare = part.next;
+                part.begin(kernel, z, start, end, out, first);
+                first = part;
+                end = start;
+            }
             kernel.apply(z, from, end, out);
         } finally {
             for (Part part = first; part != null; part = part.next) {
@@ -72,18 +76,23 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
         }
         for (Part part = first, next; part != null; part = next) {
             next = part.next;
-            part.join();
+            part.rethrow();
             spare = part.clear(spare);
         }
         SPARE.set(spare);
     }
 
+    /**
+     * Part of an array. Its tag tells how far it has come. To the pool it never completes: the pool may drop what it holds,
+     * and may be late to wake who joins, while the thread that offered this part has long used it again.
+     */
     private static final class Part extends ForkJoinTask<Void> {
 
         private static final long serialVersionUID = 1;
 
         private static final short FREE = 0;
         private static final short TAKEN = 1;
+        private static final short DONE = 2;
 
         /** About 20 microseconds. To sleep and be woken takes as long as relu of 100,000 numbers. */
         private static final int SPINS = 1000;
@@ -97,6 +106,7 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
         private int to;
         private double[] out;
         private transient Part next;
+        private Throwable thrown;
 
         /** Whether it was done here while a queue of the pool still had it. */
         private boolean isQueued;
@@ -105,9 +115,8 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
          * Offers this part to the pool.
          *
          * @param next the part to the right, null if there is none
-         * @return this
          */
-        Part begin(ArrayKernel kernel, double[] z, int from, int to, double[] out, Part next) {
+        void begin(ArrayKernel kernel, double[] z, int from, int to, double[] out, Part next) {
             this.kernel = kernel;
             this.z = z;
             this.from = from;
@@ -115,28 +124,39 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
             this.out = out;
             this.next = next;
             fork();
-            return this;
         }
 
         /** Does this part if no other thread has begun it, or else waits for that thread: never for one that may not come. */
         void finish() {
             if (compareAndSetForkJoinTaskTag(FREE, TAKEN)) {
                 isQueued = !tryUnfork();
-                try {
-                    kernel.apply(z, from, to, out);
-                    quietlyComplete();
-                } catch (RuntimeException | Error e) {
-                    completeExceptionally(e);
-                }
+                run();
                 return;
             }
-            for (int i = 0; i < SPINS && !isDone(); i++) {
+            for (int i = 0; i < SPINS && getForkJoinTaskTag() != DONE; i++) {
                 Thread.onSpinWait();
             }
-            // Without join: the thread that did this part in an earlier call may only now come to wake who joined it then. It
-            // would take the one who has joined since off the list, and nobody would wake that one again.
-            while (!isDone()) {
+            while (getForkJoinTaskTag() != DONE) {
                 LockSupport.parkNanos(PAUSE);
+            }
+        }
+
+        private void run() {
+            try {
+                kernel.apply(z, from, to, out);
+            } catch (RuntimeException | Error e) {
+                thrown = e;
+            } finally {
+                setForkJoinTaskTag(DONE);
+            }
+        }
+
+        void rethrow() {
+            if (thrown instanceof RuntimeException e) {
+                throw e;
+            }
+            if (thrown instanceof Error e) {
+                throw e;
             }
         }
 
@@ -154,19 +174,20 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
             if (isQueued) {
                 return spare;
             }
+            // As a task must be before it may be forked again.
+            quietlyComplete();
             reinitialize();
             setForkJoinTaskTag(FREE);
             return this;
         }
 
-        /** A thread of the pool has come to this part. If it is taken, the one who took it says when it is done. */
+        /** A thread of the pool has come to this part. */
         @Override
         protected boolean exec() {
-            boolean free = compareAndSetForkJoinTaskTag(FREE, TAKEN);
-            if (free) {
-                kernel.apply(z, from, to, out);
+            if (compareAndSetForkJoinTaskTag(FREE, TAKEN)) {
+                run();
             }
-            return free;
+            return false;
         }
 
         @Override

@@ -79,7 +79,7 @@ class SharedKernelTest {
 
     /** Threads that are none of the pool's hand over their parts in common queues. Here no thread of the pool comes. */
     @Test
-    void noThreadWaitsForAPartThatNobodyHasBegun() throws Exception {
+    void noThreadWaitsForAPartThatNobodyHasBegunAndNoneGather() throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         ForkJoinPool pool = ForkJoinPool.commonPool();
         for (int i = 0; i < pool.getParallelism(); i++) {
@@ -96,9 +96,32 @@ class SharedKernelTest {
             for (CompletableFuture<Void> thread : threads) {
                 assertDoesNotThrow(() -> thread.get(20, TimeUnit.SECONDS), "a thread waits for the pool");
             }
+            long queued = pool.getQueuedSubmissionCount();
+            assertTrue(queued < 500, queued + " parts that are done wait for the pool after 4000 calls");
         } finally {
             done.countDown();
         }
+    }
+
+    @Test
+    void poolThatShutsDownKeepsNoCallFromItsResult() throws Exception {
+        ForkJoinPool pool = new ForkJoinPool(1);
+        CompletableFuture<double[]> result = new CompletableFuture<>();
+        pool.execute(() -> {
+            double[] out = new double[LONG];
+            try {
+                new SharedKernel((z, from, to, written) -> {
+                    if (from == 0) {
+                        pool.shutdownNow();
+                    }
+                    Arrays.fill(written, from, to, 1);
+                }, 8).apply(out, 0, LONG, out);
+                result.complete(out);
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        assertEquals(LONG, Arrays.stream(result.get(20, TimeUnit.SECONDS)).sum());
     }
 
     @Test
