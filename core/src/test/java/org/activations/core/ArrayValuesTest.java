@@ -65,6 +65,17 @@ class ArrayValuesTest {
         }
     }
 
+    @Test
+    void limitsAtInfinityAreKeptWhateverTheParameters() {
+        double[] infinities = new double[16];
+        Arrays.fill(infinities, 0, 8, Double.POSITIVE_INFINITY);
+        Arrays.fill(infinities, 8, 16, Double.NEGATIVE_INFINITY);
+        for (Activation f : List.of(Activations.softplus(1e-306), Activations.softplus(1e306), Activations.celu(1e-306),
+                Activations.celu(1e306))) {
+            assertDefinition(f, infinities);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("org.activations.core.ActivationsTest#functions")
     void resultMayReplaceTheArgument(Activation f) {

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  * the processor's vector registers hold. The first half second of each is slow, until the compiler has seen it.
  *
  * <p>Without the module no class that needs it is loaded, and the definition runs on one number after the other. Either way
- * the threads of the common pool share a long array.
+ * the threads of the common pool share a long array; softmax is shared with it alone.
  */
 public final class Kernels {
 

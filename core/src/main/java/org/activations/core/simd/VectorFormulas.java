@@ -74,9 +74,9 @@ final class VectorFormulas {
     static Row named(String name, double a) {
         Row row = ROWS.get(name);
         return switch (name) {
-            // What counts is the argument of e: βz, and z/α.
-            case "softplus" -> new Row(row.limit / a, row.formula);
-            case "celu" -> new Row(row.limit * a, row.formula);
+            // What counts is the argument of e: βz, and z/α. The limit stays finite, as no formula holds at ∞.
+            case "softplus" -> new Row(Math.min(row.limit / a, Double.MAX_VALUE), row.formula);
+            case "celu" -> new Row(Math.min(row.limit * a, Double.MAX_VALUE), row.formula);
             default -> row;
         };
     }
