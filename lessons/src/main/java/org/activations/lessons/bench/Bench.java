@@ -40,7 +40,7 @@ public final class Bench {
      */
     public static void run(String function) {
         List<Subject> subjects = subjects(function);
-        try (Progress progress = new Progress(); Peer peer = PythonPeer.start(SECONDS)) {
+        try (Progress progress = new Progress(); Peer peer = start(progress)) {
             Measurement measurement = new Measurement(new Stopwatch(SECONDS), ROUNDS);
             Report report = new Report(measurement.run(subjects, SIZES, peer, progress::show));
             progress.show("");
@@ -53,6 +53,11 @@ public final class Bench {
             report.sentences().forEach(System.out::println);
             System.out.println(Images.save("bench.png", report.chart(PICTURED)));
         }
+    }
+
+    private static Peer start(Progress progress) {
+        progress.show("starting python3 with NumPy and PyTorch, if it is there");
+        return PythonPeer.start(SECONDS);
     }
 
     private static List<Subject> subjects(String function) {

@@ -16,6 +16,7 @@ import java.util.List;
  */
 final class PythonPeer implements Peer {
 
+    private static final String GREETING = "NumPy ";
     private static final String ABSENT = "no python3 with numpy and torch to compare with; on Debian: "
             + "apt-get install python3-numpy python3-torch";
 
@@ -34,7 +35,8 @@ final class PythonPeer implements Peer {
         this.answers = new BufferedReader(answers);
         this.requests = requests;
         this.end = end;
-        this.greeting = readLine();
+        String line = readLine();
+        this.greeting = line != null && line.startsWith(GREETING) ? line : null;
         this.trouble = greeting == null ? ABSENT : null;
     }
 
@@ -74,15 +76,25 @@ final class PythonPeer implements Peer {
         }
         String request = function + " " + size;
         String answer = ask(request);
-        try {
-            if (answer != null) {
-                return answer.equals("nan") ? Double.NaN : Double.parseDouble(answer);
-            }
-            trouble = greeting + " ended when asked for " + request;
-        } catch (NumberFormatException e) {
-            trouble = greeting + " answered \"" + answer + "\" to " + request + ", expected nanoseconds";
+        if ("nan".equals(answer)) {
+            return Double.NaN;
         }
-        return Double.NaN;
+        double nanoseconds = answer == null ? Double.NaN : parse(answer);
+        if (Double.isNaN(nanoseconds)) {
+            trouble = greeting + (answer == null ? " ended when asked for " + request
+                    : " answered \"" + answer + "\" to " + request + ", expected nanoseconds");
+        }
+        return nanoseconds;
+    }
+
+    /** NaN if it is no time. */
+    private static double parse(String answer) {
+        try {
+            double time = Double.parseDouble(answer);
+            return time > 0 && time < Double.POSITIVE_INFINITY ? time : Double.NaN;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     @Override

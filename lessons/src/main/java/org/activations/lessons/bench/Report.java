@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 import org.activations.charts.Axes;
 import org.activations.charts.BarChart;
@@ -51,9 +52,9 @@ record Report(List<Cell> cells) {
         Map<Integer, List<Cell>> bySize =
                 cells.stream().collect(Collectors.groupingBy(Cell::size, TreeMap::new, Collectors.toList()));
         sentences.add(bySize.values().stream().map(Cell::median)
-                .map(cell -> String.format(Locale.ROOT, "%.0f GB/s of %s numbers", BYTES_PER_NUMBER / cell.copy(),
+                .map(cell -> String.format(Locale.ROOT, "%.0f GB/s at %s", BYTES_PER_NUMBER / cell.copy(),
                         grouped(cell.size())))
-                .collect(Collectors.joining(", ", "copy: ", "")));
+                .collect(Collectors.joining(", ", "copy: ", " numbers")));
         return sentences;
     }
 
@@ -64,7 +65,7 @@ record Report(List<Cell> cells) {
         Map<String, double[]> bars = new LinkedHashMap<>();
         for (Way way : WAYS) {
             double[] times = shown.stream().mapToDouble(way.time).toArray();
-            if (!Double.isNaN(times[0])) {
+            if (!DoubleStream.of(times).allMatch(Double::isNaN)) {
                 bars.put(way.name, times);
             }
         }

@@ -26,12 +26,12 @@ record Subject(String name, BiConsumer<double[], double[]> scalar, BiConsumer<do
     });
 
     /**
-     * Softmax, or a function of the catalogue.
+     * Softmax, or a function of the catalogue; upper and lower case are the same.
      *
      * @throws IllegalArgumentException if there is none of this name, listing the names that there are
      */
     static Subject named(String name) {
-        if (name.equals(SOFTMAX.name)) {
+        if (name.equalsIgnoreCase(SOFTMAX.name)) {
             return SOFTMAX;
         }
         Activation function;

@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.io.Writer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,12 +40,13 @@ class PythonPeerTest {
         assertEquals("NumPy 2 ended when asked for gelu 4", peer.description());
     }
 
-    @Test
-    void nonsenseIsToldAndNothingMoreIsBelieved() {
-        PythonPeer peer = peer("NumPy 2", "Killed", "0.5");
+    @ParameterizedTest
+    @ValueSource(strings = {"Killed", "0", "-1", "Infinity", "NaN"})
+    void nonsenseIsToldAndNothingMoreIsBelieved(String answer) {
+        PythonPeer peer = peer("NumPy 2", answer, "0.5");
         assertEquals(Double.NaN, peer.time("gelu", 4));
         assertEquals(Double.NaN, peer.time("relu", 4));
-        assertEquals("NumPy 2 answered \"Killed\" to gelu 4, expected nanoseconds", peer.description());
+        assertEquals("NumPy 2 answered \"" + answer + "\" to gelu 4, expected nanoseconds", peer.description());
     }
 
     @Test
@@ -67,9 +70,10 @@ class PythonPeerTest {
         assertEquals("NumPy 2 ended when asked for gelu 4", peer.description());
     }
 
-    @Test
-    void withoutGreetingItSaysWhatToInstall() {
-        PythonPeer peer = peer();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hello"})
+    void withoutItsGreetingItSaysWhatToInstall(String greeting) {
+        PythonPeer peer = peer(greeting, "0.5");
         assertEquals(Double.NaN, peer.time("gelu", 4));
         assertEquals("no python3 with numpy and torch to compare with; on Debian: "
                 + "apt-get install python3-numpy python3-torch", peer.description());

@@ -60,7 +60,7 @@ class ReportTest {
 
     @Test
     void speedOfMemoryIsThatOfTheMedianCopyOfEachSize() {
-        assertEquals(List.of("copy: 64 GB/s of 1,000 numbers, 32 GB/s of 20,000 numbers"),
+        assertEquals(List.of("copy: 64 GB/s at 1,000, 32 GB/s at 20,000 numbers"),
                 report(new Cell("relu", 20_000, 1, 1, 1, NAN, 0.5), new Cell("relu", 1000, 1, 1, 1, NAN, 0.25),
                         new Cell("elu", 1000, 1, 1, 1, NAN, 1), new Cell("silu", 1000, 1, 1, 1, NAN, 0.1)).sentences());
     }
