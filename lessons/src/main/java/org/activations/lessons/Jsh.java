@@ -121,7 +121,7 @@ public final class Jsh {
         return 0;
     }
 
-    /** In a JVM without the module that bench needs, which would say on stderr that it is there before this complains. */
+    /** In a JVM without the module of bench, which the JDK would announce on stderr before this complains. */
     private static int checkBench(String function) {
         Bench.check(function);
         return 0;

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  * the processor's vector registers hold. The first half second of each is slow, until the compiler has seen it.
  *
  * <p>Without the module no class that needs it is loaded, and the definition runs on one number after the other. Either way
- * the threads of the common pool share a long array; softmax is shared with it alone.
+ * the threads of the common pool share a long array, except that softmax is shared only with the module.
  */
 public final class Kernels {
 
@@ -30,7 +30,7 @@ public final class Kernels {
         /** Of each block of {@link SharedKernel#BLOCK} elements the largest, m, and the sum of e^(zᵢ − m). */
         ArrayKernel powers();
 
-        /** e^(zᵢ − max) / sum, where each block finds max and sum in its first two places in the array for the results. */
+        /** e^(zᵢ − max) / sum; each block finds max and sum in its first two places in the array for the results. */
         ArrayKernel quotients();
     }
 

@@ -83,8 +83,8 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
     }
 
     /**
-     * Part of an array. Its tag tells how far it has come. To the pool it never completes: the pool may drop what it holds,
-     * and may be late to wake who joins, while the thread that offered this part has long used it again.
+     * Part of an array. Its tag tells how far it has come. To the pool it never completes: a pool may cancel what it
+     * holds, and may come late to wake those who join a task, when the task has long been used again.
      */
     private static final class Part extends ForkJoinTask<Void> {
 

@@ -4,8 +4,8 @@ package org.activations.core.simd;
  * Softmax of a long vector in two passes: the largest element and the sum of powers, then the quotients.
  *
  * <p>Each pass computes the powers, which is faster than to write them to memory and read them again. The sums of the
- * blocks are added from the first to the last, however many threads made them. Between the passes they wait in {@code out},
- * where a result is written over them at last.
+ * blocks are added from the first to the last, however many threads made them. Between the passes they wait in
+ * {@code out}, where results are written over them at last.
  */
 final class SoftmaxKernel {
 

@@ -3,8 +3,8 @@ package org.activations.core.simd;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The second pass of softmax: e^(zᵢ − max) / sum. Each block of {@link SharedKernel#BLOCK} elements finds max and sum in
- * its first two places in {@code out}, which is not z, and so the pass needs no state of its own.
+ * The second pass of softmax: e^(zᵢ − max) / sum. Each block of {@link SharedKernel#BLOCK} elements finds max and sum
+ * in its first two places in {@code out}, which is not z, and so the pass needs no state of its own.
  *
  * @param loop with {@link VectorFormulas#SOFTMAX_QUOTIENT}
  */

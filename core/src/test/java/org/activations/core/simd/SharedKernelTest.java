@@ -136,7 +136,7 @@ class SharedKernelTest {
             shared.apply(out, 0, LONG, out);
         }
         long allocated = (threads.getCurrentThreadAllocatedBytes() - before) / calls;
-        assertTrue(allocated < 48, "each call allocates " + allocated + " bytes, expected less than one of its 7 tasks");
+        assertTrue(allocated < 48, "each call allocates " + allocated + " bytes, more than one of its 7 tasks");
     }
 
     /** Calls of other lengths, and at the same time, take the parts that others left. */

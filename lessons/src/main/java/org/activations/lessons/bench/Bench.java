@@ -46,7 +46,7 @@ public final class Bench {
             progress.show("");
             System.out.println(Tables.print(report.table(), "0.000"));
             System.out.println("Java " + Runtime.version().feature() + "; " + peer.description());
-            System.out.println("medians of " + ROUNDS + " rounds, in each of which every way had its turn of " + SECONDS + " s");
+            System.out.println("medians of " + ROUNDS + " rounds, each with a turn of " + SECONDS + " s for every way");
             if (!Kernels.haveVectors()) {
                 System.out.println("vectors: none that pay on this processor with this JDK; the columns show the definitions");
             }

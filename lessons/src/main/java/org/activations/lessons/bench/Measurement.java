@@ -13,8 +13,8 @@ import org.activations.core.Vectors;
 
 /**
  * Times functions over arrays of evenly spaced numbers from −10 to 10, here and by a peer in turns, so that both see
- * the same machine. What counts is the median of the rounds: now and then a virtual machine lends its memory at twice the
- * speed, and the best round would be whose turn it was then.
+ * the same machine. What counts is the median of the rounds: a virtual machine's memory is now and then twice as fast,
+ * and the best round would only tell whose turn it was then.
  *
  * @param stopwatch for each way in each round
  * @param rounds how many count
