@@ -61,7 +61,7 @@ record DefinedActivation(String name, List<Double> parameters, String formula, D
     @Override
     public void value(double[] z, double[] out) {
         Shapes.sameLength("z", z, "out", out);
-        if (kernel != null && Kernels.areFasterAt(z.length)) {
+        if (z.length >= Kernels.SHORTEST && kernel != null && Kernels.areFasterAt(z.length)) {
             kernel.apply(z, 0, z.length, out);
             return;
         }

@@ -15,7 +15,8 @@ import java.util.function.DoubleUnaryOperator;
 public final class Kernels {
 
     /** A shorter array is done before a kernel has begun. */
-    private static final int SHORTEST = 16;
+    public static final int SHORTEST = 16;
+
     private static final int SHORTEST_SOFTMAX = 64;
 
     private Kernels() {
@@ -65,9 +66,9 @@ public final class Kernels {
         return factory() != null;
     }
 
-    /** Whether kernels are faster than a plain loop over an array of this length. */
+    /** Whether kernels are faster than a plain loop over an array of this length, at least {@link #SHORTEST}. */
     public static boolean areFasterAt(int length) {
-        return length >= SHORTEST && (SharedKernel.isShared(length) || haveVectors());
+        return SharedKernel.isShared(length) || haveVectors();
     }
 
     /** A function of the catalogue over arrays, shared among threads where that pays. */
