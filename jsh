@@ -178,8 +178,9 @@ esac
 [ -t 0 ] && [ -t 1 ] && terminal=true
 [ -f "$archive" ] || archive=
 
-# The vectors are an incubating module of the JDK, which says so on stderr. Linux gives arrays large pages when asked, as
-# NumPy does. The editing of typed lines calls native code, of which the JDK warns unless told.
+# The vectors are an incubating module of the JDK, which says so on stderr; a wrong name is answered without it. Linux
+# gives arrays large pages when asked, as NumPy does. The editing of typed lines calls native code, of which the JDK warns
+# unless told.
 case $command in
   bench)
     [ $# -eq 0 ] || (launch $compiler org.activations.lessons.Jsh check-bench "$@") || exit

@@ -306,7 +306,7 @@ public final class Activations {
         String power = alpha == 1 ? "e^z" : "e^{z/" + tex(alpha) + "}";
         return define("celu",
                 "\\begin{cases}" + times(alpha, power + " - 1") + " & z \\leq 0\\\\ z & z > 0\\end{cases}",
-                // Where z/α is subnormal, and so has lost digits, the value is z.
+                // z also where z/α is subnormal and has lost digits: there the two differ by less than an ulp.
                 z -> z / alpha > -Double.MIN_NORMAL ? z : alpha * StrictMath.expm1(z / alpha),
                 z -> z > 0 ? 1 : timesExpOfQuotient(1, z, alpha))
                 .with(alpha).values(-alpha, INFINITY).slopes(0, 1)

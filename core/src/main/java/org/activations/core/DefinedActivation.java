@@ -61,6 +61,7 @@ record DefinedActivation(String name, List<Double> parameters, String formula, D
     @Override
     public void value(double[] z, double[] out) {
         Shapes.sameLength("z", z, "out", out);
+        // In this order: a short array waits for nothing, and a function without a kernel loads no vectors.
         if (z.length >= Kernels.SHORTEST && kernel != null && Kernels.areFasterAt(z.length)) {
             kernel.apply(z, 0, z.length, out);
             return;

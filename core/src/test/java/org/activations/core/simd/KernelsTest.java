@@ -94,6 +94,15 @@ class KernelsTest {
         assertEquals("", java("-cp", classPath, EveryFunction.class.getName()));
     }
 
+    @Tag("vectors")
+    @Test
+    void functionOfYourOwnLoadsNoVectors() throws IOException, InterruptedException {
+        String loaded = java("--add-modules", "jdk.incubator.vector", "-Xlog:class+load", "-cp",
+                System.getProperty("java.class.path"), YourOwn.class.getName());
+        assertTrue(loaded.contains("DefinedActivation "), "the function ran over an array:\n" + loaded);
+        assertEquals(List.of(), loaded.lines().filter(line -> line.contains("simd.Vector")).toList());
+    }
+
     /** In a JVM of its own, where C2 has seen no other formulas before. */
     @Tag("vectors")
     @ParameterizedTest
@@ -154,6 +163,17 @@ class KernelsTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);
         return output;
+    }
+
+    /** A program that runs a function of its own over an array. */
+    static final class YourOwn {
+
+        private YourOwn() {
+        }
+
+        public static void main(String[] args) {
+            Activation.of("mine", z -> z + 1).value(new double[1000]);
+        }
     }
 
     /** A program that runs the catalogue and softmax over arrays. */

@@ -78,6 +78,11 @@ class MeasurementTest {
     }
 
     @Test
+    void upperAndLowerCaseAreTheSame() {
+        assertEquals(List.of("softmax", "relu"), List.of(Subject.named("SoftMax").name(), Subject.named("ReLU").name()));
+    }
+
+    @Test
     void unknownFunctionIsRefusedWithTheNamesThatThereAre() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> Bench.run("rleu"));
         assertTrue(e.getMessage().startsWith("no activation function is named \"rleu\"; there are "), e.getMessage());

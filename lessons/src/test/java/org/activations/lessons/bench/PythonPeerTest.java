@@ -71,9 +71,9 @@ class PythonPeerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello"})
-    void withoutItsGreetingItSaysWhatToInstall(String greeting) {
-        PythonPeer peer = peer(greeting, "0.5");
+    @ValueSource(strings = {"", "\n0.5", "hello\n0.5"})
+    void withoutItsGreetingItSaysWhatToInstall(String lines) {
+        PythonPeer peer = peer(lines);
         assertEquals(Double.NaN, peer.time("gelu", 4));
         assertEquals("no python3 with numpy and torch to compare with; on Debian: "
                 + "apt-get install python3-numpy python3-torch", peer.description());
