@@ -113,14 +113,16 @@ public final class Softmax {
      * The slopes of softmax, J(i, j) = ∂pᵢ/∂zⱼ = pᵢ(δᵢⱼ − pⱼ), where δ is 1 on the diagonal and 0 elsewhere.
      *
      * @param z net inputs, shape (n,)
-     * @return shape (n, n), symmetric; each row has sum 0
+     * @return shape (n, n), symmetric; each row has sum 0, or all are NaN where there are no probabilities
      * @throws IllegalArgumentException if z is empty
      */
     public static double[][] jacobian(double[] z) {
         double[] p = softmax(z);
         double[][] slopes = new double[p.length][p.length];
         for (int i = 0; i < p.length; i++) {
-            // pᵢ(1 − pᵢ) would cancel where pᵢ is close to 1: 1 − pᵢ is what the other probabilities sum to.
+            // pᵢ(1 − pᵢ) would cancel where pᵢ is close to 1: 1 − pᵢ is what the other probabilities sum to. Where
+            // there are no others their sum is 0, and NaN if the probability is.
+            slopes[i][i] = p[i] - p[i];
             for (int j = 0; j < p.length; j++) {
                 if (i != j) {
                     slopes[i][j] = -p[i] * p[j];

@@ -94,12 +94,30 @@ class SoftmaxTest {
 
     @Test
     void noProbabilitiesWithoutALargestFiniteArgument() {
-        for (UnaryOperator<double[]> f : List.<UnaryOperator<double[]>>of(Softmax::softmax, Softmax::logSoftmax)) {
+        UnaryOperator<double[]> jacobian =
+                z -> Arrays.stream(Softmax.jacobian(z)).flatMapToDouble(Arrays::stream).toArray();
+        for (UnaryOperator<double[]> f : List.of(Softmax::softmax, Softmax::logSoftmax, jacobian)) {
             for (double[] z : List.of(new double[] {INFINITY, 1}, new double[] {-INFINITY, -INFINITY},
                     new double[] {1, Double.NaN}, new double[] {INFINITY, INFINITY},
-                    new double[] {INFINITY, -INFINITY})) {
+                    new double[] {INFINITY, -INFINITY}, new double[] {Double.NaN, 1, 2, -INFINITY},
+                    new double[] {Double.NaN}, new double[] {INFINITY}, new double[] {-INFINITY})) {
                 assertTrue(Arrays.stream(f.apply(z)).allMatch(Double::isNaN), Arrays.toString(z));
             }
+        }
+    }
+
+    @Test
+    void slopeOfTheOnlyProbabilityIsZero() {
+        assertArrayEquals(new double[][] {{0}}, Softmax.jacobian(new double[] {3}));
+    }
+
+    @Test
+    void jacobianHasNoSlopeWhereAProbabilityIsZero() {
+        double[][] slopes = Softmax.jacobian(new double[] {-INFINITY, 1, 1});
+        assertArrayEquals(new double[] {0.25, -0.25}, Arrays.copyOfRange(slopes[1], 1, 3));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(0, Math.abs(slopes[0][i]), "row 0, column " + i);
+            assertEquals(0, Math.abs(slopes[i][0]), "row " + i + ", column 0");
         }
     }
 

@@ -4,6 +4,7 @@ import org.activations.core.Activation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One batch on its way through one layer, forth and back. The arrays are made once and filled anew with each batch.
@@ -94,12 +95,21 @@ final class LayerPass {
         Matrices.add(-rate, biasGradient, layer.biases());
     }
 
-    /** A finite net input of which the activation function makes NaN, told with its name; empty if there is none. */
-    Optional<String> notANumber() {
-        Activation f = layer.activation();
+    /** A net input of which the activation function makes no finite number, told with its name; empty if none. */
+    Optional<String> valueNotFinite() {
+        return notFinite("the activation function ", layer.activation()::value);
+    }
+
+    /** A net input at which the slope is no finite number, told with the function's name; empty if there is none. */
+    Optional<String> slopeNotFinite() {
+        return notFinite("the slope of the activation function ", layer.activation()::derivative);
+    }
+
+    private Optional<String> notFinite(String what, DoubleUnaryOperator f) {
         return Arrays.stream(netInputs).flatMapToDouble(Arrays::stream)
-                .filter(z -> Double.isFinite(z) && Double.isNaN(f.value(z)))
-                .mapToObj(z -> "the activation function " + f.name() + " is NaN at z = " + z).findFirst();
+                .filter(z -> Double.isFinite(z) && !Double.isFinite(f.applyAsDouble(z)))
+                .mapToObj(z -> what + layer.activation().name() + " is " + f.applyAsDouble(z) + " at z = " + z)
+                .findFirst();
     }
 
     double[][] netInputs() {

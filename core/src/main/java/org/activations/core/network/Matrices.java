@@ -1,5 +1,7 @@
 package org.activations.core.network;
 
+import org.apache.commons.numbers.core.Norm;
+
 import java.util.Arrays;
 
 /**
@@ -73,15 +75,9 @@ final class Matrices {
         }
     }
 
-    /** Frobenius norm: the square root of the sum of squares. */
+    /** Frobenius norm: the square root of the sum of squares. No square over- or underflows on the way to it. */
     static double norm(double[][] a) {
-        double sum = 0;
-        for (double[] row : a) {
-            for (double element : row) {
-                sum += element * element;
-            }
-        }
-        return Math.sqrt(sum);
+        return Norm.L2.of(Arrays.stream(a).mapToDouble(Norm.L2::of).toArray());
     }
 
     static void clear(double[][] a) {

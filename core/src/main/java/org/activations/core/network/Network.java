@@ -118,7 +118,8 @@ public final class Network {
 
     /**
      * The norm ‖∂L/∂W‖ of each layer's weight gradient, from the first layer to the last, with these examples as one
-     * batch. Where it is small a layer does not learn.
+     * batch. Where it is small a layer does not learn. It is 0 or infinite only where the gradient is, or beyond the
+     * range of double.
      *
      * @throws IllegalArgumentException if the examples do not fit the network
      */
@@ -170,8 +171,8 @@ public final class Network {
      *        examples
      * @return the epochs, in order
      * @throws IllegalArgumentException if the examples do not fit the network; its weights are then unchanged
-     * @throws ArithmeticException if the loss stops being a number, and the network is then of no further use, or if
-     *         it is none from the first
+     * @throws ArithmeticException if the loss or the gradient stops being a finite number, and the network is then of
+     *         no further use; where the activation function or its slope is none at some z, both are named
      */
     public List<Epoch> train(Examples examples, Sgd sgd, Consumer<Epoch> progress) {
         requireFit(examples);

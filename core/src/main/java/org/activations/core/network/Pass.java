@@ -58,6 +58,18 @@ final class Pass {
         }
     }
 
+    /** Whether the gradients of all biases are finite: each is a sum of δ, so one δ that is not shows in it. */
+    boolean hasFiniteGradient() {
+        for (LayerPass layer : layers) {
+            for (double sum : layer.biasGradient()) {
+                if (!Double.isFinite(sum)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** One step down the gradient, in every layer. */
     void descend(double rate) {
         for (LayerPass layer : layers) {

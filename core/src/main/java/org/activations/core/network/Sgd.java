@@ -45,14 +45,14 @@ public record Sgd(double rate, int batchSize, int epochs, long seed) {
                 batch.forward(examples, order, from);
                 double batchLoss = batch.loss();
                 if (!Double.isFinite(batchLoss)) {
-                    if (number == 1 && from == 0) {
-                        requireNumbers(batch);
-                    }
-                    throw diverged(batchLoss, "in epoch " + number + ", batch " + (from / full + 1));
+                    throw diverged(batch, batchLoss, place(number, from / full + 1));
                 }
                 loss += batchLoss * batch.size();
                 correct += batch.correct();
                 batch.backward();
+                if (!batch.hasFiniteGradient()) {
+                    requireSlopes(batch, place(number, from / full + 1));
+                }
                 batch.descend(rate);
             }
             Epoch epoch = new Epoch(number, loss / order.length, (double) correct / order.length);
@@ -61,7 +61,9 @@ public record Sgd(double rate, int batchSize, int epochs, long seed) {
         }
         double finalLoss = network.loss(examples);
         if (!Double.isFinite(finalLoss)) {
-            throw diverged(finalLoss, "after epoch " + epochs);
+            Pass all = new Pass(network.layers(), examples.size());
+            all.forward(examples, examples.inOrder(), 0);
+            throw diverged(all, finalLoss, "after epoch " + epochs);
         }
         return List.copyOf(history);
     }
@@ -76,15 +78,23 @@ public record Sgd(double rate, int batchSize, int epochs, long seed) {
         }
     }
 
-    /** Before the first step no rate is to blame. */
-    private static void requireNumbers(Pass batch) {
-        batch.layers().stream().flatMap(layer -> layer.notANumber().stream()).findFirst().ifPresent(cause -> {
-            throw new ArithmeticException("the network's output is NaN before any training: " + cause);
+    private static String place(int epoch, int batch) {
+        return "in epoch " + epoch + ", batch " + batch;
+    }
+
+    /** Looks before the step: after it the weights are NaN, and nothing tells any more which slope was the first. */
+    private static void requireSlopes(Pass batch, String when) {
+        batch.layers().stream().flatMap(layer -> layer.slopeNotFinite().stream()).findFirst().ifPresent(cause -> {
+            throw new ArithmeticException("there is no gradient " + when + ": " + cause);
         });
     }
 
-    private ArithmeticException diverged(double loss, String when) {
-        return new ArithmeticException("the loss is " + loss + " " + when + ", at rate " + rate + ": the weights have "
-                + "grown beyond all bounds; train a new network at a lower rate, a tenth of it for a start");
+    /** Says that the function is to blame where it makes no number of one, and else the rate. */
+    private ArithmeticException diverged(Pass batch, double loss, String when) {
+        String where = "the loss is " + loss + " " + when + ", at rate " + rate + ": ";
+        return batch.layers().stream().flatMap(layer -> layer.valueNotFinite().stream()).findFirst()
+                .map(cause -> new ArithmeticException(where + cause))
+                .orElseGet(() -> new ArithmeticException(where + "the weights have grown beyond all bounds; train a "
+                        + "new network at a lower rate, a tenth of it for a start"));
     }
 }

@@ -185,12 +185,63 @@ class NetworkTest {
     }
 
     @Test
-    void functionThatGivesNaNBeforeAnyTrainingIsNamed() {
+    void functionThatGivesNaNIsNamedWithItsArgument() {
         Network network = Network.of(Activation.of("root", Math::sqrt), 1, 2, 4, 2);
-        String message = assertThrows(ArithmeticException.class,
-                () -> network.train(XOR, new Sgd(0.1, 4, 1, 1))).getMessage();
-        assertTrue(message.matches("the network's output is NaN before any training: the activation function root is "
-                + "NaN at z = -\\d.*"), message);
+        assertFailsTraining("the loss is NaN in epoch 1, batch 1, at rate 0.1: the activation function root is NaN at "
+                + "z = -\\d.*", network, XOR, new Sgd(0.1, 4, 1, 1));
+    }
+
+    @Test
+    void functionThatGivesNaNOnlyAfterAStepIsNamed() {
+        // Class 0 wants a smaller output, and so a smaller z: 0.001 before the first step, below 0 after it.
+        Examples one = new Examples(new double[][] {{1}}, new int[] {0});
+        Activation root = Activation.of("root", Math::sqrt, z -> 0.5 / Math.sqrt(z));
+        for (int epochs = 1; epochs <= 2; epochs++) {
+            Network network = Network.of(root, 1, 1, 1, 2);
+            set(network.layers().get(0), new double[][] {{0.001}}, 0);
+            set(network.layers().get(1), new double[][] {{-1, 1}}, 0, 0);
+            assertFailsTraining("the loss is NaN " + (epochs == 1 ? "after epoch 1" : "in epoch 2, batch 1")
+                    + ", at rate 1.0: the activation function root is NaN at z = -\\d.*",
+                    network, one, new Sgd(1, 1, epochs, 1));
+        }
+    }
+
+    /** An input of 0 and biases of 0 make z = 0, where z / |z| is NaN, whatever the rate. */
+    @Test
+    void slopeThatIsNaNIsNamedWithItsArgument() {
+        Activation size = Activation.of("size", Math::abs, z -> z / Math.abs(z));
+        Network network = Network.of(size, 1, 2, 4, 2);
+        assertFailsTraining("there is no gradient in epoch 1, batch 1: the slope of the activation function size is "
+                + "NaN at z = 0.0", network, XOR, new Sgd(1e-9, 4, 2, 1));
+    }
+
+    @Test
+    void functionWhoseValueOrSlopeIsInfiniteIsNamed() {
+        Examples zero = new Examples(new double[][] {{0, 0}}, new int[] {0});
+        Activation inverse = Activation.of("inverse", z -> 1 / z, z -> -1 / (z * z));
+        assertFailsTraining("the loss is NaN in epoch 1, batch 1, at rate 0.1: the activation function inverse is "
+                + "Infinity at z = 0.0", Network.of(inverse, 1, 2, 4, 2), zero, new Sgd(0.1, 1, 1, 1));
+        Activation root = Activation.of("root", Math::sqrt, z -> 0.5 / Math.sqrt(z));
+        assertFailsTraining("there is no gradient in epoch 1, batch 1: the slope of the activation function root is "
+                + "Infinity at z = 0.0", Network.of(root, 1, 2, 4, 2), zero, new Sgd(0.1, 1, 1, 1));
+    }
+
+    /** The first layer's inputs are a power of two as large, its weights as small: all other layers see no change. */
+    @Test
+    void normOfTheGradientNeitherUnderflowsNorOverflows() {
+        Network network = Network.of(Activations.RELU, 1, 2, 4, 3, 2);
+        double[] norms = network.gradientNorms(XOR);
+        for (int power : new int[] {-565, -1000, 565, 1000}) {
+            double[] scaled = norms.clone();
+            scaled[0] = Math.scalb(norms[0], power);
+            Network same = Network.of(Activations.RELU, 1, 2, 4, 3, 2);
+            for (double[] row : same.layers().get(0).weights()) {
+                Arrays.setAll(row, unit -> Math.scalb(row[unit], -power));
+            }
+            double[][] inputs = Arrays.stream(XOR.inputs())
+                    .map(row -> Arrays.stream(row).map(x -> Math.scalb(x, power)).toArray()).toArray(double[][]::new);
+            assertArrayEquals(scaled, same.gradientNorms(new Examples(inputs, XOR.labels())), "2 to the " + power);
+        }
     }
 
     @Test
@@ -218,6 +269,11 @@ class NetworkTest {
         assertMessage(NullPointerException.class, "the activation function is null", () -> Network.of(null, 1, 2, 2));
         assertMessage(NullPointerException.class, "sizes is null, expected an int[]",
                 () -> Network.of(Activations.RELU, 1, (int[]) null));
+    }
+
+    private static void assertFailsTraining(String message, Network network, Examples examples, Sgd sgd) {
+        String got = assertThrows(ArithmeticException.class, () -> network.train(examples, sgd)).getMessage();
+        assertTrue(got.matches(message), got);
     }
 
     private static void refuse(String message, Executable call) {
