@@ -97,13 +97,13 @@ public final class NumPy {
     }
 
     /**
-     * Goes to the next line if the word does not fit on this one, unless it would be the first there too.
+     * Goes to the next line if the word does not fit on this one; any word fits on a line of its own.
      *
      * @return the column after the word and the blank that follows it
      */
     private static int beginWord(StringBuilder out, int column, int width, int axes) {
         int begin = column;
-        if (column > axes && column + width > LINE_WIDTH - axes) {
+        if (column + width > LINE_WIDTH - axes) {
             while (out.charAt(out.length() - 1) == ' ') {
                 out.setLength(out.length() - 1);
             }

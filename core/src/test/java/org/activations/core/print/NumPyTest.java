@@ -14,6 +14,8 @@ class NumPyTest {
         assertEquals("np.float64(-0.0)", NumPy.repr(-0.0));
         assertEquals("np.float64(0.3333333333333333)", NumPy.repr(1 / 3.0));
         assertEquals("np.float64(0.00017789593477104276)", NumPy.repr(0.00017789593477104276));
+        assertEquals("np.float64(120.0)", NumPy.repr(120));
+        assertEquals("np.float64(1000000000000000.0)", NumPy.repr(1e15));
     }
 
     @Test
@@ -52,6 +54,7 @@ class NumPyTest {
     @Test
     void doublesTooCoarseForEightPlacesShowTheirShortestDigits() {
         assertEquals("[99999999.1]", NumPy.str(new double[] {99999999.1}));
+        assertEquals("[70000000.  80000000.5]", NumPy.str(new double[] {70000000, 80000000.5}));
     }
 
     @Test
@@ -74,9 +77,19 @@ class NumPyTest {
     }
 
     @Test
+    void axisOfSixIsShownInFull() {
+        String row = "[0. 0. 0. ... 0. 0. 0.]";
+        assertEquals("[" + String.join("\n ", row, row, row, row, row, row) + "]", NumPy.str(new double[6][200]));
+        row = "[0. 0. 0. 0. 0. 0.]";
+        assertEquals("[" + String.join("\n ", row, row, row, "...", row, row, row) + "]",
+                NumPy.str(new double[200][6]));
+    }
+
+    @Test
     void thousandElementsAreShownInFull() {
         double[] array = new double[1000];
         assertEquals(1000, NumPy.str(array).chars().filter(c -> c == '0').count());
+        assertEquals(1000, NumPy.str(new double[100][10]).chars().filter(c -> c == '0').count());
         assertEquals("[0. 0. 0. ... 0. 0. 0.]", NumPy.str(Arrays.copyOf(array, 1001)));
     }
 

@@ -1,5 +1,6 @@
 package org.activations.core.print;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,6 +35,35 @@ class TorchTest {
         assertEquals("tensor([nan, 1., inf], dtype=torch.float64)",
                 Torch.repr(new double[] {Double.NaN, 1, Double.POSITIVE_INFINITY}));
         assertEquals("tensor([0.2500, -0.0000], dtype=torch.float64)", Torch.repr(new double[] {0.25, -0.0}));
+    }
+
+    @Test
+    void typeStandsOnTheLastLineUpToColumn57() {
+        double[] tensor = new double[10];
+        Arrays.fill(tensor, 10);
+        assertEquals("tensor([10., 10., 10., 10., 10., 10., 10., 10., 10., 10.], dtype=torch.float64)",
+                Torch.repr(tensor));
+        double[] row = new double[7];
+        Arrays.fill(row, 1000);
+        assertEquals("tensor([[1000., 1000., 1000., 1000., 1000., 1000., 1000.]],\n       dtype=torch.float64)",
+                Torch.repr(new double[][] {row}));
+    }
+
+    @Test
+    void axisOfSixIsShownInFull() {
+        String row = "[0., 0., 0.,  ..., 0., 0., 0.]";
+        assertEquals("tensor([" + String.join(",\n        ", row, row, row, row, row, row) + "], dtype=torch.float64)",
+                Torch.repr(new double[6][200]));
+        row = "[0., 0., 0., 0., 0., 0.]";
+        assertEquals("tensor([" + String.join(",\n        ", row, row, row, "...", row, row, row)
+                + "], dtype=torch.float64)", Torch.repr(new double[200][6]));
+    }
+
+    @Test
+    void thousandElementsAreShownInFull() {
+        assertEquals(1000, Torch.repr(new double[1000]).chars().filter(c -> c == '0').count());
+        assertEquals(1000, Torch.repr(new double[8][125]).chars().filter(c -> c == '0').count());
+        assertEquals("tensor([0., 0., 0.,  ..., 0., 0., 0.], dtype=torch.float64)", Torch.repr(new double[1001]));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,15 @@ class SharedKernelTest {
             assertEquals(caller, Thread.currentThread());
             assertEquals(n, to - from);
         }).apply(new double[n], 0, n, new double[n]);
+    }
+
+    @Test
+    void arrayAsLongAsTheThresholdIsShared() {
+        AtomicInteger parts = new AtomicInteger();
+        int n = SharedKernel.THRESHOLD;
+        new SharedKernel((z, from, to, out) -> parts.incrementAndGet()).apply(new double[n], 0, n, new double[n]);
+        boolean canShare = SharedKernel.isShared(Integer.MAX_VALUE);
+        assertEquals(canShare, parts.get() > 1, parts + " parts");
     }
 
     @ParameterizedTest
