@@ -16,6 +16,12 @@ System.out.println(Torch.repr(RELU.value(z)));
 //>        dtype=torch.float64)
 
 // The functions of this notebook, and a few that came before them, side by side:
+//
+// ![A table with a row for each of seven functions: name, equation, where it is
+// used, and a small graph. Linear is a straight line, unit step and sign jump
+// at 0, piecewise linear is a ramp between two levels, logistic and tanh are
+// smooth S-shapes, ReLU is flat on the left and a rising line on the
+// right](activation-functions.png)
 
 import org.activations.lessons.Images;
 

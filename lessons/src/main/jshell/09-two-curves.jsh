@@ -50,6 +50,10 @@ System.out.println("logistic " + NumPy.str(LOGISTIC.value(around)));
 //> logistic [0.11920292 0.26894142 0.5        0.73105858 0.88079708]
 
 // The two curves in one picture:
+//
+// ![Two S-shaped curves over net inputs from -5 to 5: tanh rises from -1
+// through 0 to 1, the logistic function, less steep, from 0 through 0.5 to
+// 1](tanh-and-logistic.png)
 
 import org.activations.lessons.Images;
 

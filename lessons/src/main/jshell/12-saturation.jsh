@@ -56,6 +56,10 @@ System.out.println(String.format(Locale.ROOT, "1 + logistic'(z) is 1 from z = %.
 //> 1 + logistic'(z) is 1 from z = 36.74 on
 
 // The picture shades where the slope is under 0.1. Between the shades is what the logistic function can learn in:
+//
+// ![The logistic function, an S-shape from 0 to 1, and its slope, a low hump of
+// at most 0.25 at 0; both sides are shaded where the slope is under 0.1, left
+// of about -2 and right of about 2](logistic.png)
 
 import org.activations.lessons.Images;
 

@@ -50,6 +50,10 @@ System.out.println(String.format(Locale.ROOT, "first layer / last layer: %.4f", 
 //> first layer / last layer: 0.0010
 
 // On a logarithmic scale a factor per layer is a straight line:
+//
+// ![Norm of the gradient by layer, a line for each function. That of the
+// logistic function climbs straight from the first layer to the last by a
+// factor of a thousand; the others are nearly level](gradient-norms.png)
 
 import org.activations.charts.Axes;
 import org.activations.charts.LineChart;

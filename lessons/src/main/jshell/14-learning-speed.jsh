@@ -57,6 +57,10 @@ System.out.println(Tables.print(LearningCurves.accuracy(shallow, 1, 3, 10, 30), 
 //>      relu  |    0.459  |    0.893  |     0.965  |     0.985  |        0.906  |
 
 // The learning curves of the deep networks:
+//
+// ![Loss over 30 epochs, a line for each function. The logistic line stays
+// level at 2.3; the six others fall to nearly 0, ELU and tanh first, SiLU
+// last](learning-curves.png)
 
 import org.activations.lessons.Images;
 

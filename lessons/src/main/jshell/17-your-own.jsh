@@ -53,6 +53,10 @@ System.out.println(Tables.print(LearningCurves.accuracy(runs, 1, 3, 10, 30), "0.
 //>      mine  |    0.530  |    0.905  |     0.979  |     1.000  |        0.906  |
 
 // Its curve, its slope, and in grey where it saturates:
+//
+// ![An S-shaped curve from -1 through 0 to 1 and its slope, a bell of height 1
+// at 0; shaded left of about -1.9 and right of about 1.9, where the slope is
+// under 0.1](mine.png)
 
 import org.activations.charts.Curves;
 import org.activations.lessons.Images;

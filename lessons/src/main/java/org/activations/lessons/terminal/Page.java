@@ -33,7 +33,9 @@ public final class Page {
 
     /**
      * Markdown: headings, paragraphs, lists, tables; in these emphasis, code, links and formulas between dollar signs.
-     * A formula alone on a line is indented. One blank line at most separates blocks; none comes first or last.
+     * A formula alone on a line is indented. What says what is to be seen in a picture, {@code ![text](file)}, is for
+     * readers of the page and is left out: the picture's path follows in the output. One blank line at most separates
+     * blocks; none comes first or last.
      */
     public List<String> prose(List<String> markdown) {
         List<String> lines = new ArrayList<>();
@@ -58,7 +60,9 @@ public final class Page {
                 while (next < markdown.size() && !startsBlock(markdown.get(next).strip())) {
                     next++;
                 }
-                paragraph(markdown.get(first), String.join(" ", stripped(markdown.subList(first, next))), lines);
+                if (!line.startsWith("![")) {
+                    paragraph(markdown.get(first), String.join(" ", stripped(markdown.subList(first, next))), lines);
+                }
             }
         }
         while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jdk.jshell.JShell;
@@ -79,6 +81,19 @@ class ScriptConventionsTest {
         assertEquals(List.of(), faults(Script.read(file)));
     }
 
+    @Test
+    void pictureIsDescribedInTheProseAboveIt() throws IOException {
+        Path file = folder.resolve("09-faulty.jsh");
+        String save = "\n\n// In [9]\nSystem.out.println(Images.save(\"curve.png\"));\n//> curve.png\n";
+        Files.writeString(file, "// # Title" + save);
+        assertEquals(List.of(file + ":4: saves curve.png, and no text says what is to be seen, expected in the prose "
+                + "directly above // ![what is to be seen](curve.png)"), faults(Script.read(file)));
+        Files.writeString(file, "// # Title\n//\n// ![](curve.png)" + save);
+        assertEquals(1, faults(Script.read(file)).size());
+        Files.writeString(file, "// # Title\n//\n// ![A curve that rises\n// from 0 to 1](curve.png)" + save);
+        assertEquals(List.of(), faults(Script.read(file)));
+    }
+
     /** Each with file and line, what is wrong and how to mend it. */
     private static List<String> faults(Script script) throws IOException {
         List<String> faults = new ArrayList<>();
@@ -89,13 +104,32 @@ class ScriptConventionsTest {
                     + " once, above the code");
         }
         Script.Line last = null;
-        for (Script.Code code : script.code()) {
-            last = readStatements(script, code, faults);
+        String prose = "";
+        for (Script.Block block : script.blocks()) {
+            if (block instanceof Script.Code code) {
+                addUndescribedPictures(script, code, prose, faults);
+                last = readStatements(script, code, faults);
+            } else {
+                prose = String.join(" ", ((Script.Prose) block).lines());
+            }
         }
         if (last != null && !last.text().startsWith("System.out.println(")) {
             faults.add(at(script, last, "the last statement of the cell, expected System.out.println(...)"));
         }
         return faults;
+    }
+
+    private static void addUndescribedPictures(Script script, Script.Code code, String above, List<String> faults) {
+        for (Script.Line line : code.lines()) {
+            Matcher picture = Pattern.compile("\"([^\"/]+\\.png)\"").matcher(line.text());
+            while (picture.find()) {
+                String name = picture.group(1);
+                if (!Pattern.compile("!\\[[^]]{15,}]\\(" + Pattern.quote(name) + "\\)").matcher(above).find()) {
+                    faults.add(at(script, line, "saves " + name + ", and no text says what is to be seen, expected in "
+                            + "the prose directly above // ![what is to be seen](" + name + ")"));
+                }
+            }
+        }
     }
 
     /** Reads as the jshell tool does, line by line; returns the line on which the last statement begins. */

@@ -72,6 +72,12 @@ class PageTest {
     }
 
     @Test
+    void textOfAPictureIsForOtherReaders() {
+        assertShows("Its curve:\n\nAfter.", PLAIN, "Its curve:\n\n![An S-shape\nfrom 0 to 1](curve.png)\n\nAfter.");
+        assertShows("Its curve:", PLAIN, "Its curve:\n\n![An S-shape](curve.png)");
+    }
+
+    @Test
     void itemOfAListHangs() {
         assertShows("""
                 • first, which goes on and on and on and
