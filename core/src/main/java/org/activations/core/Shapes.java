@@ -16,12 +16,11 @@ public final class Shapes {
         return Objects.requireNonNull(vector, () -> name + " is null, expected a double[]");
     }
 
-    /** Returns the vector. @throws IllegalArgumentException if it has no elements */
-    static double[] notEmpty(String name, double[] vector) {
+    /** @throws IllegalArgumentException if the vector has no elements */
+    static void notEmpty(String name, double[] vector) {
         if (vector(name, vector).length == 0) {
             throw new IllegalArgumentException(name + " is empty, shape (0,), expected at least one element");
         }
-        return vector;
     }
 
     /** @throws IllegalArgumentException if the lengths differ */

@@ -57,6 +57,41 @@ class ActivationTest {
     }
 
     @Test
+    void classWithAValueAndADerivativeHasTheRest() {
+        Activation cube = new Activation() {
+            @Override
+            public String name() {
+                return "cube";
+            }
+
+            @Override
+            public String formula() {
+                return "z^3";
+            }
+
+            @Override
+            public double value(double z) {
+                return z * z * z;
+            }
+
+            @Override
+            public double derivative(double z) {
+                return 3 * z * z;
+            }
+        };
+        double[] z = {-1, 0, 2};
+        assertArrayEquals(new double[] {-1, 0, 8}, cube.value(z));
+        assertArrayEquals(new double[] {3, 0, 12}, cube.derivative(z));
+        assertEquals(Interval.REAL_LINE, cube.range());
+        assertEquals(Interval.REAL_LINE, cube.derivativeRange());
+        assertEquals("", cube.use());
+        assertEquals("shapes do not match: z is (3,) and out is (2,)",
+                assertThrows(IllegalArgumentException.class, () -> cube.value(z, new double[2])).getMessage());
+        assertEquals("shapes do not match: z is (3,) and out is (2,)",
+                assertThrows(IllegalArgumentException.class, () -> cube.derivative(z, new double[2])).getMessage());
+    }
+
+    @Test
     void nameStandsForItselfInTheFormula() {
         assertEquals("\\mathrm{my\\_f}(z)", Activation.of("my_f", z -> z).formula());
         assertEquals("\\mathrm{a\\#b\\$c\\%d\\&e\\{f\\}}(z)", Activation.of("a#b$c%d&e{f}", z -> z).formula());

@@ -16,6 +16,7 @@ class IntervalTest {
         assertFalse(unit.contains(-Double.MIN_VALUE) || unit.contains(Math.nextUp(1.0)) || unit.contains(Double.NaN));
         assertTrue(Interval.REAL_LINE.contains(Double.NEGATIVE_INFINITY));
         assertFalse(Interval.REAL_LINE.contains(Double.NaN));
+        assertTrue(new Interval(2, 2).contains(2), "one point");
     }
 
     @Test
@@ -23,6 +24,7 @@ class IntervalTest {
         assertEquals("[0, ∞)", new Interval(0, Double.POSITIVE_INFINITY).toString());
         assertEquals("(-∞, ∞)", Interval.REAL_LINE.toString());
         assertEquals("[-0.2784646, 1]", new Interval(-0.2784646, 1).toString());
+        assertEquals("[-999999999, 1.0E9]", new Interval(-999_999_999, 1e9).toString());
     }
 
     @Test

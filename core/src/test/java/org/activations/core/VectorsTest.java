@@ -145,6 +145,15 @@ class VectorsTest {
     }
 
     @Test
+    void linspaceToInfinityIsWhatItIsInNumPy() {
+        double infinity = Double.POSITIVE_INFINITY;
+        assertArrayEquals(new double[] {Double.NaN}, Vectors.linspace(1, infinity, 1));
+        assertArrayEquals(new double[] {Double.NaN, infinity, infinity}, Vectors.linspace(0, infinity, 3));
+        assertArrayEquals(new double[] {Double.NaN, Double.NaN, infinity}, Vectors.linspace(-infinity, infinity, 3));
+        assertArrayEquals(new double[] {Double.NaN, infinity, 1e308}, Vectors.linspace(-1e308, 1e308, 3));
+    }
+
+    @Test
     void argumentsAreLeftAlone() {
         double[] a = {3, 1, 2};
         double[] copy = a.clone();
