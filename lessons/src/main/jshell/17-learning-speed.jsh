@@ -3,7 +3,7 @@
 // Now the same networks learn to read digits: 1,500 for training, 30 times over in batches of 32, and 297 that they
 // never see. Nothing differs but the activation function of the hidden layers.
 
-// In [14]
+// In [17]
 import java.util.List;
 import org.activations.core.network.Sgd;
 import org.activations.lessons.Digits;

@@ -8,10 +8,10 @@ import org.activations.core.print.NumPy;
 import static org.activations.core.Activations.ELU;
 import static org.activations.core.Activations.TANH;
 
-/** In [10]: three formulas as textbooks write them, where they break, and what the library gives there. */
-public final class In10TextbookFormulas {
+/** In [12]: three formulas as textbooks write them, where they break, and what the library gives there. */
+public final class In12TextbookFormulas {
 
-    private In10TextbookFormulas() {
+    private In12TextbookFormulas() {
     }
 
     public static void main(String[] arguments) {

@@ -4,24 +4,24 @@
 //
 // | If | then | lesson |
 // |---|---|--:|
-// | nothing speaks against it | ReLU: cheap, never flat on the right | 12, 14 |
-// | units fall silent | leaky ReLU, or a lower rate | 15 |
-// | training must be short | ELU or tanh, centred on 0 | 9, 14 |
-// | the function has to be smooth | GELU or SiLU, slower at first | 14 |
-// | it is logistic so far | any other of these | 12, 13, 14 |
+// | nothing speaks against it | ReLU: cheap, never flat on the right | 14, 17 |
+// | units fall silent | leaky ReLU, or a lower rate | 19 |
+// | training must be short | ELU or tanh, centred on 0 | 11, 17 |
+// | the function has to be smooth | GELU or SiLU, slower at first | 17 |
+// | it is logistic so far | any other of these | 14, 16, 17 |
 //
 // For the output layer:
 //
 // | If the network is to say | then | lesson |
 // |---|---|--:|
-// | which one of several | softmax, once | 11 |
-// | which of several, or yes or no | logistic | 11 |
-// | a number | linear | 11 |
+// | which one of several | softmax, once | 13 |
+// | which of several, or yes or no | logistic | 13 |
+// | a number | linear | 13 |
 //
-// And whichever it is: take it from a library, not from its formula (lesson 10). What the choice rests on, in numbers:
+// And whichever it is: take it from a library, not from its formula (lesson 12). What the choice rests on, in numbers:
 // where the slope is near 0 a unit does not learn; where f(0) is not 0, or f is never negative, the outputs are not centred.
 
-// In [16]
+// In [20]
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@
 // of
 // In [4] raises e to 1,000, gets infinity, and infinity over infinity is not a number:
 
-// In [10]
+// In [12]
 import java.util.Arrays;
 import org.activations.core.Softmax;
 import org.activations.core.print.NumPy;

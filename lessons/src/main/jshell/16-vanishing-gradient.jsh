@@ -9,7 +9,7 @@
 // begin with the same random numbers and are given the same 32 handwritten digits. How long is the gradient of each
 // layer's weights?
 
-// In [13]
+// In [16]
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,7 @@
 //
 // Change it to one of yours, and go on.
 
-// In [17]
+// In [21]
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

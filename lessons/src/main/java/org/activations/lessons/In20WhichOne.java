@@ -6,10 +6,10 @@ import java.util.Map;
 
 import org.activations.core.Activation;
 
-/** In [16]: value and slope of seven functions on the left, in the middle and on the right. */
-public final class In16WhichOne {
+/** In [20]: value and slope of seven functions on the left, in the middle and on the right. */
+public final class In20WhichOne {
 
-    private In16WhichOne() {
+    private In20WhichOne() {
     }
 
     public static void main(String[] arguments) {

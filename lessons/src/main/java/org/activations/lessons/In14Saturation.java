@@ -13,10 +13,10 @@ import static org.activations.core.Activations.LOGISTIC;
 import static org.activations.core.Activations.RELU;
 import static org.activations.core.Activations.TANH;
 
-/** In [12]: the slopes of three functions, and the net inputs from which they are lost. */
-public final class In12Saturation {
+/** In [14]: the slopes of three functions, and the net inputs from which they are lost. */
+public final class In14Saturation {
 
-    private In12Saturation() {
+    private In14Saturation() {
     }
 
     public static void main(String[] arguments) {

@@ -5,7 +5,7 @@
 //
 // $\sigma'(z) = \sigma(z)(1 - \sigma(z)), \quad \tanh'(z) = 1 - \tanh^2(z)$
 
-// In [12]
+// In [14]
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoublePredicate;

@@ -4,7 +4,7 @@
 // 1, so they are not the probabilities of three classes of which one is true. Those of softmax are. Both are largest
 // for the same class, because both grow with the net input:
 
-// In [11]
+// In [13]
 import java.util.Arrays;
 import java.util.Locale;
 import org.activations.core.Softmax;

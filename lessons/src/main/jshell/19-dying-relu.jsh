@@ -7,7 +7,7 @@
 // all 1,500 digits afterwards? Leaky ReLU has a slope of 0.01 on the left and is never quite silent, so a unit that was
 // pushed too far can come back; that it does shows in the accuracy:
 
-// In [15]
+// In [19]
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,10 +9,10 @@ import org.activations.core.network.Sgd;
 import static org.activations.core.Activations.LEAKY_RELU;
 import static org.activations.core.Activations.RELU;
 
-/** In [15]: how many units fall silent when the learning rate is too high. */
-public final class In15DyingRelu {
+/** In [19]: how many units fall silent when the learning rate is too high. */
+public final class In19DyingRelu {
 
-    private In15DyingRelu() {
+    private In19DyingRelu() {
     }
 
     public static void main(String[] arguments) {

@@ -3,7 +3,7 @@
 // tanh and the logistic function over the same net inputs, as NumPy prints them and as PyTorch does. In Python these
 // are `np.tanh(z)`, `torch.tanh`, `scipy.special.expit(z)` and `torch.sigmoid`:
 
-// In [9]
+// In [11]
 import java.util.Arrays;
 import java.util.Locale;
 import org.activations.core.Vectors;

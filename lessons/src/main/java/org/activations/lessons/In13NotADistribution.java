@@ -9,10 +9,10 @@ import org.activations.core.print.NumPy;
 
 import static org.activations.core.Activations.LOGISTIC;
 
-/** In [11]: logistic outputs do not sum to 1, softmax does, and softmax twice says too little. */
-public final class In11NotADistribution {
+/** In [13]: logistic outputs do not sum to 1, softmax does, and softmax twice says too little. */
+public final class In13NotADistribution {
 
-    private In11NotADistribution() {
+    private In13NotADistribution() {
     }
 
     public static void main(String[] arguments) {

@@ -10,10 +10,10 @@ import org.activations.core.network.Sgd;
 
 import static org.activations.core.Activations.TANH;
 
-/** In [17]: a function of one's own, checked and trained like those of the catalogue. */
-public final class In17YourOwn {
+/** In [21]: a function of one's own, checked and trained like those of the catalogue. */
+public final class In21YourOwn {
 
-    private In17YourOwn() {
+    private In21YourOwn() {
     }
 
     public static void main(String[] arguments) {

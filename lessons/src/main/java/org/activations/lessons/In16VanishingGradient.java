@@ -9,10 +9,10 @@ import org.activations.core.Activation;
 import org.activations.core.network.Examples;
 import org.activations.core.network.Network;
 
-/** In [13]: what is left of the gradient in each layer of an untrained network. */
-public final class In13VanishingGradient {
+/** In [16]: what is left of the gradient in each layer of an untrained network. */
+public final class In16VanishingGradient {
 
-    private In13VanishingGradient() {
+    private In16VanishingGradient() {
     }
 
     public static void main(String[] arguments) {

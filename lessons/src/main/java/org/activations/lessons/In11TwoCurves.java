@@ -10,10 +10,10 @@ import org.activations.core.print.Torch;
 import static org.activations.core.Activations.LOGISTIC;
 import static org.activations.core.Activations.TANH;
 
-/** In [9]: tanh and the logistic function over the same net inputs. */
-public final class In09TwoCurves {
+/** In [11]: tanh and the logistic function over the same net inputs. */
+public final class In11TwoCurves {
 
-    private In09TwoCurves() {
+    private In11TwoCurves() {
     }
 
     public static void main(String[] arguments) {
@@ -22,7 +22,7 @@ public final class In09TwoCurves {
         System.out.println(Torch.repr(TANH.value(z)));
         System.out.println(NumPy.str(LOGISTIC.value(z)));
         System.out.println(Torch.repr(LOGISTIC.value(z)));
-        double largest = Arrays.stream(z).map(In09TwoCurves::difference).max().getAsDouble();
+        double largest = Arrays.stream(z).map(In11TwoCurves::difference).max().getAsDouble();
         System.out.println(String.format(Locale.ROOT, "largest difference: %.1e", largest));
         double[] around = {-2, -1, 0, 1, 2};
         System.out.println("tanh     " + NumPy.str(TANH.value(around)));

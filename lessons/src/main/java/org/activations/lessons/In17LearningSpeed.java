@@ -7,10 +7,10 @@ import org.activations.core.network.Sgd;
 import static org.activations.core.Activations.LOGISTIC;
 import static org.activations.core.Activations.RELU;
 
-/** In [14]: seven networks that learn to read digits. */
-public final class In14LearningSpeed {
+/** In [17]: seven networks that learn to read digits. */
+public final class In17LearningSpeed {
 
-    private In14LearningSpeed() {
+    private In17LearningSpeed() {
     }
 
     public static void main(String[] arguments) {
