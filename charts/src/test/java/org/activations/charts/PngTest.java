@@ -2,6 +2,7 @@ package org.activations.charts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +104,7 @@ class PngTest {
         java.environment().put("XDG_CACHE_HOME", folder.toString());
         java.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = java.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));
         assertEquals("no fonts found: install fontconfig and a font, for example fonts-dejavu-core", output.strip());
         assertFalse(Files.exists(folder.resolve("table.png")));

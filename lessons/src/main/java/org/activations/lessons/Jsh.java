@@ -135,7 +135,7 @@ public final class Jsh {
     }
 
     private static int catalogue() {
-        System.out.println(CatalogueTable.of(Activations.all()).printAll());
+        System.out.println(Tables.print(CatalogueTable.of(Activations.all())));
         return 0;
     }
 

@@ -5,13 +5,17 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumberColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** Numbers as Tablesaw's tables. Printed, they look the same in every locale. */
@@ -56,8 +60,37 @@ public final class Tables {
                 numbers.setPrintFormatter(formatter(fraction ? pattern : "0"));
             }
         }
-        return formatted.printAll().lines().map(String::stripTrailing).filter(line -> !line.isEmpty())
+        return print(formatted);
+    }
+
+    /**
+     * The table as text, without blanks at the ends of lines: the layout of Tablesaw's own printing, which sends all
+     * text through the JVM's default charset and so loses what that has not.
+     */
+    public static String print(Table table) {
+        int[] widths = table.columns().stream().mapToInt(column -> Stream.concat(Stream.of(column.name()), cells(column))
+                .mapToInt(String::length).max().getAsInt()).toArray();
+        int width = IntStream.of(widths).map(column -> column + 5).sum() - 1;
+        Stream<String> title = table.name().isEmpty() ? Stream.of() : Stream.of(centred(table.name(), width));
+        Stream<String> header = Stream.of(line(table, widths, (column, cell) -> centred(column.name(), cell)), "-".repeat(width));
+        Stream<String> rows = IntStream.range(0, table.rowCount()).mapToObj(row -> line(table, widths,
+                (column, cell) -> " ".repeat(cell - column.getString(row).length()) + column.getString(row)));
+        return Stream.of(title, header, rows).flatMap(lines -> lines).map(String::stripTrailing)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> cells(Column<?> column) {
+        return IntStream.range(0, column.size()).mapToObj(column::getString);
+    }
+
+    private static String line(Table table, int[] widths, BiFunction<Column<?>, Integer, String> cell) {
+        return IntStream.range(0, widths.length).mapToObj(i -> " " + cell.apply(table.column(i), widths[i]) + "  |")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String centred(String text, int width) {
+        int left = Math.max(0, (width - text.length()) / 2);
+        return " ".repeat(left) + text + " ".repeat(Math.max(0, width - text.length() - left));
     }
 
     private static NumberColumnFormatter formatter(String pattern) {

@@ -44,7 +44,7 @@ class ReadmeTest {
         Matcher quote = Pattern.compile("like this:\n\n```\n(.*?)```\n", Pattern.DOTALL).matcher(README);
         assertTrue(quote.find(), "README.md has no cell between ``` lines after \"like this:\"");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> differences = Player.playThrough(NOTEBOOK, "4", new PrintStream(out));
+        List<String> differences = Player.playThrough(NOTEBOOK, "4", new PrintStream(out, true, StandardCharsets.UTF_8));
         assertEquals(List.of(), differences);
         assertEquals(out.toString(StandardCharsets.UTF_8).strip(), quote.group(1).strip(), "README.md quotes cell 4");
     }
@@ -89,7 +89,7 @@ class ReadmeTest {
         String fence = "```\n";
         String page = read("lessons/ACTIVATIONS.md");
         String quoted = page.substring(page.indexOf(fence) + fence.length(), page.lastIndexOf(fence));
-        assertEquals(CatalogueTable.of(Activations.all()).printAll().strip(), quoted.strip(),
+        assertEquals(Tables.print(CatalogueTable.of(Activations.all())).strip(), quoted.strip(),
                 "lessons/ACTIVATIONS.md is what ./jsh list activations prints");
     }
 }

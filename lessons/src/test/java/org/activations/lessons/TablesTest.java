@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -55,6 +56,18 @@ class TablesTest {
         String before = table.print();
         Tables.print(table, "0.0");
         assertEquals(before, table.print());
+    }
+
+    /** Holds wherever the tests run; it could fail only where the default charset lacks these letters. */
+    @Test
+    void lettersBeyondAsciiArePrintedWhateverTheDefaultCharset() {
+        Table table = Table.create("σ", StringColumn.create("e⁻ᶻ", "−∞", "α"));
+        assertEquals("""
+                   σ
+                 e⁻ᶻ  |
+                -------
+                  −∞  |
+                   α  |""", Tables.print(table));
     }
 
     @Test
