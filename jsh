@@ -3,6 +3,9 @@
 #
 # The start is what a reader waits for: what is asked every time is asked of the shell itself, not of a new process.
 
+# zsh, where it is not told to be sh, does not split words.
+[ -z "${ZSH_VERSION-}" ] || emulate sh
+
 usage() {
   cat <<'END'
 usage: ./jsh [WHICH]                  walk through the notebook, cell by cell
@@ -27,6 +30,13 @@ fail() {
   exit "$1"
 }
 
+unwritable='the output cannot be written; is the disk full, or standard output closed?'
+
+# say COMMAND WORDS: prints what the command does, and fails where that cannot be written.
+say() {
+  "$@" 2>/dev/null || fail 1 "$unwritable"
+}
+
 require_which() {
   case $1 in
     notebook | beyond | all | [0-9] | [0-9][0-9] | [0-9]-[0-9] | [0-9]-[0-9][0-9] | [0-9][0-9]-[0-9][0-9]) ;;
@@ -41,11 +51,19 @@ while [ -h "$self" ]; do
   case $link in /*) self=$link ;; *) self=${self%/*}/$link ;; esac
 done
 home=$(CDPATH='' cd -- "${self%/*}" && pwd -P) || exit 1
+case $home in
+  *[:\"\\]* | *'
+'*) fail 1 "the folder $home cannot hold the project: a class path has no way to write a colon, \", \\ or line break; move it" ;;
+esac
 scripts=$home/lessons/src/main/jshell
 target=$home/lessons/target
 
-# A closed stdin is as good as an empty one. The JVM reads the names of files by the locale: one with all characters.
+# A closed stdin is as good as an empty one, and a closed stderr as one that nobody reads; but without a stdout there is
+# nothing to do, and the next file that is opened would become it.
 { : <&0; } 2>/dev/null || exec </dev/null
+{ : >&2; } 2>/dev/null || exec 2>/dev/null
+{ : >&1; } 2>/dev/null || fail 1 "$unwritable"
+# The JVM reads the names of files by the locale: one with all characters.
 case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in *UTF-8 | *utf8) ;; *) export LC_ALL=C.UTF-8 ;; esac
 
 # The words of the command line are looked at before anything is built for them.
@@ -54,7 +72,7 @@ command=${1-notebook}
 words=1
 case $command in
   -h | --help | help)
-    usage
+    say usage
     exit 0
     ;;
   --version | classpath) words=0 ;;
@@ -77,7 +95,7 @@ esac
 [ $# -le $words ] || fail 2 "too many words: $*; see ./jsh --help"
 
 if [ "$command" = --version ]; then
-  sed -n 's:^  <version>\(.*\)</version>:activations \1:p' "$home/pom.xml"
+  say sed -n 's:^  <version>\(.*\)</version>:activations \1:p' "$home/pom.xml"
   exit 0
 fi
 
@@ -91,16 +109,23 @@ else
 fi
 jdk=${java%/bin/java}
 
-# The class-data archive holds the classes of a start, ready to use, and beside it are the formulas of the notebook's picture,
-# set in TeX. One JDK makes them for one build; they bear the JDK's name, and where the archive is the JDK has been found good.
-archive=$target/jsh$(set -f; IFS=/; set -- $jdk; IFS=-; printf '%s' "$*").jsa
-tex=${archive%.jsa}.tex
+# What the JDK says of itself in its own file, all of it in one line. To ask the JDK would take a whole start of Java.
+release= version=
+if [ -r "$jdk/release" ]; then
+  while IFS= read -r line || [ -n "$line" ]; do
+    release=$release$line
+    case $line in JAVA_VERSION=\"[0-9]*) version=${line#*\"} version=${version%%[!0-9]*} ;; esac
+  done <"$jdk/release"
+fi
 
 check_jdk() {
-  version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p')
+  if [ -z "$version" ]; then
+    version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p')
+    release=$version
+  fi
   case $version in
     '') fail 1 "$java does not start; expected a JDK, 17 or newer" ;;
-    1.* | [1-9] | 1[0-6]) fail 1 "$java is Java $version; expected a JDK, 17 or newer" ;;
+    1.* | ? | 1[0-6]) fail 1 "$java is Java $version; expected a JDK, 17 or newer" ;;
   esac
   [ -x "$jdk/bin/javac" ] && [ -x "$jdk/bin/jshell" ] ||
     fail 1 "$jdk has no compiler and no jshell; expected a JDK, 17 or newer, not only a Java runtime"
@@ -126,33 +151,63 @@ build() {
   is_built || fail 1 "the build left no class path in $target"
 }
 
+# The classes of a start, ready to use, and the formulas of the notebook's picture, set in TeX: made once by one JDK for
+# one build, and named after the JDK's folder. JDK 25 and newer have a cache for it, with what the compiler has learned
+# too; older ones a class-data archive. The JVM itself refuses those of another JDK or build, but believes the bytes of a
+# damaged one. To sum up 20 to 40 MB takes longer than all else before the first line (cksum 35 ms, and the JVM's own
+# VerifySharedSpaces 60 ms, of 45 ms), so the time of the last change has to tell: the stamp, which says which JDK made
+# them, is written after them, and what was written to later is made anew.
+check_jdk
+quick=$target/jsh$(set -f; IFS=/; set -- $jdk; IFS=-; printf '%s' "$*")
+case $version in
+  1[7-9] | 2[0-4]) archive=$quick.jsa unlogged='cds*=off' ;;
+  *) archive=$quick.aot unlogged='cds*=off,aot*=off' ;;
+esac
+tex=$quick.tex
+stamp=$quick.jdk
+
+is_quick() {
+  [ -f "$stamp" ] && [ -f "$archive" ] || return 1
+  for file in "$target/classpath" "$archive" "$tex"; do
+    ! [ "$file" -nt "$stamp" ] || return 1
+  done
+  IFS= read -r made_by <"$stamp"
+  [ "$made_by" = "$release" ]
+}
+
 # launch FLAGS COMMAND WORDS: stdout is UTF-8 whatever the locale. Warnings of the JVM would go to stdout: only its errors
 # are let through, to stderr, and of class-data archives not even these, as a start can do without. Archives are mapped
 # where they were made for (ArchiveRelocationMode): to move one takes a fifth of the time to the first line.
 launch() {
   exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
-    -Xshare:auto -Xlog:disable '-Xlog:all=error,cds*=off:stderr' -XX:+UseSerialGC -Xmn32m -XX:-UsePerfData \
+    -Xlog:disable "-Xlog:all=error,$unlogged:stderr" -XX:+UseSerialGC -Xmn32m -XX:-UsePerfData \
+    -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null -XX:OnError='echo jsh: Java itself failed\; if it does so again, remove lessons/target and start again >&2' \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 \
     -Dstderr.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dactivations.tex="$tex" \
     -cp "$target/lessons.jar:$libraries" "$@"
 }
 
-# Where no archive can be made everything works as well, only slower to start.
+# Where none can be made everything works as well, only slower to start: an empty one keeps from trying again each time.
 make_archive() {
+  [ -w "$target" ] || return
   echo 'jsh: preparing quick starts for this JDK, once' >&2
-  rm -f "$tex" 2>/dev/null
-  (launch -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$archive.part" org.activations.lessons.Jsh rehearse) \
-    >/dev/null 2>&1 </dev/null
-  mv -f "$archive.part" "$archive" 2>/dev/null
+  rm -f "$quick".* 2>/dev/null
+  part=$quick.$$.part
+  case $archive in *.jsa) output=-XX:ArchiveClassesAtExit=$part ;; *) output=-XX:AOTCacheOutput=$part ;; esac
+  (launch -XX:TieredStopAtLevel=1 "$output" org.activations.lessons.Jsh rehearse) >/dev/null 2>&1 </dev/null
+  [ -f "$part" ] || : >"$part"
+  { mv -f "$part" "$archive" && printf '%s\n' "$release" >"$stamp"; } 2>/dev/null
 }
 
-[ -f "$archive" ] || check_jdk
 is_built || build
-{ [ -f "$archive" ] && ! [ "$target/classpath" -nt "$archive" ]; } || [ "$command" = classpath ] || make_archive
+if ! is_quick; then
+  [ "$command" = classpath ] || make_archive
+  is_quick || archive=
+fi
 
 case $command in
   classpath)
-    printf '%s\n' "$target/lessons.jar:$libraries"
+    say printf '%s\n' "$target/lessons.jar:$libraries"
     exit 0
     ;;
   shell)
@@ -176,7 +231,8 @@ case $command:${1-all} in
   check:* | charts:* | bench:* | *:all | *:beyond | *:[0-9][0-9] | *-[0-9][0-9]) compiler=-XX:TieredStopAtLevel=4 ;;
 esac
 [ -t 0 ] && [ -t 1 ] && terminal=true
-[ -f "$archive" ] || archive=
+case $archive in *.jsa) ready=-XX:SharedArchiveFile=$archive ;; *.aot) ready=-XX:AOTCache=$archive ;; esac
+[ -s "$archive" ] || ready=
 
 # The vectors are an incubating module of the JDK, which says so on stderr; a wrong name is answered without it. Linux
 # gives arrays large pages when asked, as NumPy does. The editing of typed lines calls native code, of which the JDK warns
@@ -187,7 +243,8 @@ case $command in
     set -- -XX:+UseTransparentHugePages --add-modules jdk.incubator.vector \
       org.activations.lessons.Jsh bench "$@"
     ;;
-  *) set -- ${archive:+"-XX:SharedArchiveFile=$archive"} ${terminal:+--enable-native-access=ALL-UNNAMED} \
+  *) set -- ${ready:+"$ready"} ${terminal:+--enable-native-access=ALL-UNNAMED} \
     org.activations.lessons.Jsh "$command" "$@" ;;
 esac
-launch $compiler -Dactivations.terminal="${terminal-false}" "$@"
+[ -p /dev/stdout ] && pipe=true
+launch $compiler -Dactivations.terminal="${terminal-false}" -Dactivations.pipe="${pipe-false}" "$@"

@@ -41,9 +41,21 @@ public final class Jsh {
         } catch (IllegalStateException | UncheckedIOException e) {
             System.err.println("jsh: " + e.getMessage());
             status = 1;
+        } catch (LinkageError e) {
+            // A build or a class-data archive of which part was replaced behind the launcher's back.
+            System.err.println("jsh: the build does not fit together (" + e + "); remove lessons/target and start again");
+            status = 1;
         }
-        System.out.flush();
-        System.exit(status);
+        System.exit(isWritten() ? status : Math.max(status, 1));
+    }
+
+    /** Whether all output has been written, as far as anybody wants it: the reader of a pipe may stop when it likes. */
+    private static boolean isWritten() {
+        if (!System.out.checkError() || Boolean.getBoolean("activations.pipe")) {
+            return true;
+        }
+        System.err.println("jsh: the output cannot be written; is the disk full?");
+        return false;
     }
 
     private int run(String command, List<String> words) {
