@@ -60,9 +60,9 @@ target=$home/lessons/target
 
 # A closed stdin is as good as an empty one, and a closed stderr as one that nobody reads; but without a stdout there is
 # nothing to do, and the next file that is opened would become it.
-{ : <&0; } 2>/dev/null || exec </dev/null
-{ : >&2; } 2>/dev/null || exec 2>/dev/null
-{ : >&1; } 2>/dev/null || fail 1 "$unwritable"
+{ true 3<&0; } 2>/dev/null || exec </dev/null
+{ true 3>&2; } 2>/dev/null || exec 2>/dev/null
+{ true 3>&1; } 2>/dev/null || fail 1 "$unwritable"
 # The JVM reads the names of files by the locale: one with all characters.
 case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in *UTF-8 | *utf8) ;; *) export LC_ALL=C.UTF-8 ;; esac
 

@@ -3,10 +3,13 @@ package org.activations.lessons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Starts {@code jsh} as a reader does, with the JDK that runs the tests, on the build that the tests belong to. */
 class LauncherIT {
@@ -100,6 +104,10 @@ class LauncherIT {
         return script.code().stream().flatMap(code -> code.lines().stream()).map(Script.Line::text)
                 .filter(line -> line.startsWith("//>")).map(line -> line.replaceFirst("^//> ?", "")).toList();
     }
+
+    private static final Ran FINE = new Ran(0, "P(y=1|x) = 0.888\n", "");
+    private static final Ran FINE_AFTER_PREPARING =
+            new Ran(0, FINE.out, "jsh: preparing quick starts for this JDK, once\n");
 
     private static void assertComplains(int status, String complaint, Ran ran) {
         assertEquals(new Ran(status, "", "jsh: " + complaint + "\n"), ran);
@@ -278,23 +286,42 @@ class LauncherIT {
         assertComplains(1, complaint, jsh(Map.of("JAVA_HOME", folder.toString()), "run"));
     }
 
-    /** The class-data archive of the first build comes along: it is out of place there, and must do no harm. */
-    @Test
-    void copyInAFolderWithSpacesWorksAndIsMendedAndRebuilt() throws Exception {
-        Path copy = Files.createDirectory(folder.resolve("a folder with spaces"));
+    /** A copy that is built. What starts it quickly comes along: it is out of place there, and must do no harm. */
+    private Path copy(String name) throws Exception {
+        Path copy = Files.createDirectory(folder.resolve(name));
         run(HOME, Map.of(), "sh", "-c", "cp -pR jsh pom.xml core charts lessons \"$0\"", copy.toString());
         Path classPath = copy.resolve("lessons/target/classpath");
         Files.writeString(classPath, Files.readString(classPath).replace(HOME + "/", copy + "/"));
-        for (Path archive : archives(copy)) {
-            run(HOME, Map.of(), "touch", archive.toString());
-        }
-        Ran fine = new Ran(0, "P(y=1|x) = 0.888\n", "");
-        assertEquals(fine, run(folder, Map.of(), copy + "/jsh", "run", "1"));
-        for (Path archive : archives(copy)) {
+        assertEquals(FINE_AFTER_PREPARING, run(folder, Map.of(), copy + "/jsh", "run", "1"));
+        assertEquals(FINE, run(folder, Map.of(), copy + "/jsh", "run", "1"));
+        return copy;
+    }
+
+    /** The JVM believes what it maps: it crashes on such an archive, or runs other classes than there are. */
+    @Test
+    void damagedQuickStartIsMadeAnew() throws Exception {
+        Path copy = copy("damaged");
+        Path archive = archive(copy);
+        Random random = new Random(1);
+        byte[] whole = Files.readAllBytes(archive);
+        byte[] noise = new byte[whole.length];
+        random.nextBytes(noise);
+        byte[] spotted = whole.clone();
+        random.ints(200, 0, whole.length).forEach(i -> spotted[i]++);
+        for (byte[] damaged : List.of(Arrays.copyOf(whole, whole.length / 2), noise, spotted, new byte[0])) {
             Files.delete(archive);
-            Files.writeString(archive, "no archive");
+            Files.write(archive, damaged);
+            assertEquals(FINE_AFTER_PREPARING, run(folder, Map.of(), copy + "/jsh", "run", "1"));
+            assertEquals(FINE, run(folder, Map.of(), copy + "/jsh", "run", "1"));
         }
-        assertEquals(fine, run(folder, Map.of(), copy + "/jsh", "run", "1"));
+        Path stamp = Path.of(archive.toString().replaceFirst("[a-z]+$", "jdk"));
+        Files.writeString(stamp, "JAVA_VERSION=\"17.0.99\"\n");
+        assertEquals(FINE_AFTER_PREPARING, run(folder, Map.of(), copy + "/jsh", "run", "1"));
+    }
+
+    @Test
+    void copyInAFolderWithSpacesWorksAndIsRebuilt() throws Exception {
+        Path copy = copy("a folder with spaces");
 
         Path script = copy.resolve("lessons/src/main/jshell/03-output-layer.jsh");
         String right = Files.readString(script);
@@ -320,19 +347,44 @@ class LauncherIT {
     }
 
     @Test
-    void formulasAreKeptBesideEachArchive() throws Exception {
-        List<Path> archives = archives(HOME);
-        assertFalse(archives.isEmpty(), "jsh has made no class-data archive in " + HOME.resolve("lessons/target"));
-        for (Path archive : archives) {
-            Path kept = Path.of(archive.toString().replaceFirst("jsa$", "tex"));
-            assertTrue(Files.exists(kept) && Files.size(kept) > 100_000,
-                    kept + " does not hold the formulas of the notebook's picture");
+    void formulasAreKeptBesideTheQuickStart() throws Exception {
+        Path kept = Path.of(archive(HOME).toString().replaceFirst("[a-z]+$", "tex"));
+        assertTrue(Files.exists(kept) && Files.size(kept) > 100_000,
+                kept + " does not hold the formulas of the notebook's picture");
+    }
+
+    /** What the JDK that runs the tests starts from: a class-data archive, or an ahead-of-time cache where it has one. */
+    private static Path archive(Path home) {
+        String jdk = Path.of(System.getProperty("java.home")).toString().replace('/', '-');
+        return home.resolve("lessons/target/jsh" + jdk + (Runtime.version().feature() < 25 ? ".jsa" : ".aot"));
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsAnErrorOfOneLine() throws Exception {
+        for (String words : List.of("run 1", "list", "1", "check 1", "classpath", "--help", "--version")) {
+            Ran full = run(HOME, Map.of(), "sh", "-c", "./jsh " + words + " >/dev/full");
+            assertTrue(full.err.matches("jsh: the output cannot be written; is the disk full.*\n"), words + ": " + full);
+            assertEquals(1, full.status, words);
+            Ran closed = run(HOME, Map.of(), "sh", "-c", "./jsh " + words + " >&-");
+            assertTrue(closed.err.matches("jsh: the output cannot be written; .* closed\\?\n"), words + ": " + closed);
+            assertEquals(1, closed.status, words);
         }
     }
 
-    private static List<Path> archives(Path home) throws IOException {
-        try (Stream<Path> files = Files.list(home.resolve("lessons/target"))) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b", "a\"b", "a\\b", "a\nb"})
+    void folderThatNoClassPathCanHoldIsRefusedBeforeBuilding(String name) throws Exception {
+        Path odd = Files.createDirectory(folder.resolve(name));
+        Files.copy(HOME.resolve("jsh"), odd.resolve("jsh"), StandardCopyOption.COPY_ATTRIBUTES);
+        assertComplains(1, "the folder " + odd.toRealPath() + " cannot hold the project: a class path has no way to write a "
+                + "colon, \", \\ or line break; move it", run(folder, Map.of(), odd + "/jsh", "run", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zsh", "zsh --emulate sh", "ksh", "mksh", "bash", "busybox sh"})
+    void anyShellWillDo(String shell) throws Exception {
+        String name = shell.split(" ")[0];
+        assumeTrue(run(HOME, Map.of(), "sh", "-c", "command -v " + name).status == 0, "there is no " + name + " here");
+        assertEquals(FINE, run(HOME, Map.of(), "sh", "-c", shell + " ./jsh run 1"));
     }
 }
