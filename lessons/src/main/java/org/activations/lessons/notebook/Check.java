@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Scripts run and compared with their {@code //>} lines.
@@ -54,22 +57,44 @@ public record Check(List<String> failures, List<String> updated, int outputs) {
     private static void rewrite(Path file, List<Outcome> outcomes) {
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         try {
-            String text = Files.readString(file);
-            List<String> lines = new ArrayList<>(List.of(text.split("\r?\n", -1)));
+            List<String> lines = linesWithEnds(Files.readString(file));
             // From the last to the first, so that the line numbers of those above still hold.
             for (int i = outcomes.size() - 1; i >= 0; i--) {
                 Statement statement = outcomes.get(i).statement();
-                int first = statement.expectationLine() - 1;
-                List<String> expectations = lines.subList(first, first + statement.expected().size());
-                expectations.clear();
-                expectations.addAll(outcomes.get(i).printed().stream().map(Check::expectation).toList());
+                rewrite(lines, statement.expectationLine() - 1, statement.expected().size(), outcomes.get(i).printed());
             }
             Files.copy(file, whole, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.writeString(whole, String.join(text.contains("\r\n") ? "\r\n" : "\n", lines));
+            Files.writeString(whole, String.join("", lines));
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot rewrite " + file + ": " + e, e);
         }
+    }
+
+    /** Puts what was printed in place of the expectations from this line on; each ends as the line of the statement does. */
+    private static void rewrite(List<String> lines, int first, int count, List<String> printed) {
+        String statement = lines.get(first - 1);
+        String end = statement.substring(withoutEnd(statement).length());
+        boolean last = first + count == lines.size() && withoutEnd(lines.get(lines.size() - 1)).equals(lines.get(lines.size() - 1));
+        if (end.isEmpty()) {
+            end = first < 2 ? "\n" : lines.get(first - 2).substring(withoutEnd(lines.get(first - 2)).length());
+            lines.set(first - 1, statement + end);
+        }
+        List<String> expectations = lines.subList(first, first + count);
+        expectations.clear();
+        for (int i = 0; i < printed.size(); i++) {
+            expectations.add(expectation(printed.get(i)) + (last && i == printed.size() - 1 ? "" : end));
+        }
+    }
+
+    /** The lines as {@link Files#readAllLines} counts them, each with what ends it. */
+    private static List<String> linesWithEnds(String text) {
+        return Pattern.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+").matcher(text).results().map(MatchResult::group)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String withoutEnd(String line) {
+        return line.replaceFirst("[\r\n]+$", "");
     }
 
     private static String expectation(String printed) {

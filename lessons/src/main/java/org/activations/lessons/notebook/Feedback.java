@@ -55,7 +55,7 @@ final class Feedback {
 
     private Problem problem(String source, SnippetEvent event) {
         if (event.exception() != null) {
-            return new Problem(message(event.exception()), 0);
+            return new Problem(withCauses(event.exception()), 0);
         }
         List<Diag> errors = shell.diagnostics(event.snippet()).filter(Diag::isError).toList();
         if (!errors.isEmpty()) {
@@ -71,12 +71,30 @@ final class Feedback {
                 : "JShell does not accept it", 0);
     }
 
+    /** What is said of a declaration that names what is not declared. */
+    String reserved(DeclarationSnippet snippet) {
+        return "created " + described(snippet) + ", however, it " + reservation(snippet);
+    }
+
+    private String withCauses(JShellException exception) {
+        StringBuilder text = new StringBuilder(message(exception));
+        JShellException next = exception;
+        while (next instanceof EvalException thrown && thrown.getCause() != null) {
+            next = thrown.getCause();
+            text.append("\n  caused by ").append(message(next));
+        }
+        return text.toString();
+    }
+
     /** What JShell's tool says of snippets that a reader typed. */
     List<String> lines(String source, List<SnippetEvent> events) {
         List<String> lines = new ArrayList<>();
         for (SnippetEvent event : events) {
             if (event.causeSnippet() == null) {
                 lines.addAll(lines(source, event));
+            } else if (event.snippet() instanceof VarSnippet variable && event.status() == Snippet.Status.VALID
+                    && event.isSignatureChange()) {
+                lines.add("|    update replaced variable " + variable.name() + ", reset to " + event.value());
             }
         }
         return lines;

@@ -18,6 +18,11 @@ public final class JavaLexer {
             "switch", "synchronized", "this", "throw", "throws", "transient", "true", "try", "var", "void",
             "volatile", "while", "yield");
 
+    private static final String TEXT_BLOCK = "\"\"\"";
+
+    /** What goes on with a statement behind its brace. */
+    private static final Set<String> GOING_ON = Set.of("else", "catch", "finally");
+
     /** Statements in which others can stand without braces. */
     private static final Set<String> CONTROL = Set.of("if", "for", "while", "do");
 
@@ -60,45 +65,89 @@ public final class JavaLexer {
     }
 
     /**
-     * Whether a statement of a script can end with this source: with a semicolon or a brace, and with every bracket and
-     * comment closed.
+     * Whether a statement of a script ends with this source: with a semicolon or a brace, with every bracket, text block and
+     * comment closed, and if the line that follows does not go on with it.
      */
+    static boolean endsStatement(String source, String following) {
+        if (!endsStatement(source)) {
+            return false;
+        }
+        String word = firstWord(following);
+        return !GOING_ON.contains(word) && !(word.equals("while") && firstWord(source).equals("do")
+                && source.stripTrailing().endsWith("}"));
+    }
+
+    /** Whether a statement can end with this source. */
     static boolean endsStatement(String source) {
         JavaLexer lexer = new JavaLexer(source);
         String last = "";
         while (lexer.next()) {
-            if (lexer.isCode() || lexer.isOpenComment()) {
+            if (lexer.isCode() || lexer.isOpen()) {
                 last = lexer.text();
             }
         }
         return lexer.open <= 0 && (last.equals(";") || last.equals("}"));
     }
 
-    /** Whether something follows behind the first statement; false for one like if, in which others stand without braces. */
+    /** Whether a bracket, a text block or a comment is open at the end of this source. */
+    static boolean isInsideBrackets(String source) {
+        JavaLexer lexer = new JavaLexer(source);
+        boolean open = false;
+        while (lexer.next()) {
+            open = lexer.isOpen();
+        }
+        return open || lexer.open > 0;
+    }
+
+    private static String firstWord(String source) {
+        JavaLexer lexer = new JavaLexer(source);
+        while (lexer.next()) {
+            if (lexer.isCode()) {
+                return lexer.text();
+            }
+        }
+        return "";
+    }
+
+    /**
+     * Whether another statement follows behind the first. One like if, in which others can stand without braces, ends with a
+     * brace alone.
+     */
     static boolean goesOnBehindStatement(String source) {
         JavaLexer lexer = new JavaLexer(source);
-        boolean begun = false;
-        boolean ended = false;
+        String first = "";
+        String last = "";
         while (lexer.next()) {
             if (!lexer.isCode()) {
                 continue;
             }
             String token = lexer.text();
-            if (ended || !begun && CONTROL.contains(token)) {
-                return ended;
+            boolean ended = last.equals(";") && !CONTROL.contains(first) && !token.equals(";")
+                    || last.equals("}") && lexer.beginsStatement() && !GOING_ON.contains(token)
+                    && !(first.equals("do") && token.equals("while"));
+            if (ended) {
+                return true;
             }
-            begun = true;
-            ended = lexer.open <= 0 && token.equals(";");
+            first = first.isEmpty() ? token : first;
+            last = lexer.open <= 0 ? token : "";
         }
         return false;
+    }
+
+    /** Whether a statement can begin with this token; what follows an array's closing brace, say, is none of these. */
+    private boolean beginsStatement() {
+        return kind == Kind.STRING || kind == Kind.NUMBER || text().equals("@")
+                || Character.isJavaIdentifierStart(text().charAt(0)) && !text().equals("instanceof");
     }
 
     private boolean isCode() {
         return kind != Kind.COMMENT && !text().isBlank();
     }
 
-    private boolean isOpenComment() {
-        return kind == Kind.COMMENT && text().startsWith("/*") && (at < start + 4 || !text().endsWith("*/"));
+    /** Whether this is a comment or a text block that is not closed. */
+    private boolean isOpen() {
+        return kind == Kind.COMMENT && text().startsWith("/*") && (at < start + 4 || !text().endsWith("*/"))
+                || kind == Kind.STRING && text().startsWith(TEXT_BLOCK) && (at < start + 6 || !text().endsWith(TEXT_BLOCK));
     }
 
     /** Moves behind the next token and says what it is. */
@@ -113,7 +162,7 @@ public final class JavaLexer {
             return Kind.COMMENT;
         }
         if (c == '"' || c == '\'') {
-            quoted(source.startsWith("\"\"\"", at) ? "\"\"\"" : String.valueOf(c));
+            quoted(source.startsWith(TEXT_BLOCK, at) ? TEXT_BLOCK : String.valueOf(c));
             return Kind.STRING;
         }
         if (Character.isJavaIdentifierStart(c)) {

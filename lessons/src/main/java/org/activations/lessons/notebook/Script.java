@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * A cell of the notebook: the file {@code NN-subject.jsh}, read as prose and code in turn.
  *
- * <p>A {@code //} comment that starts a line is prose, in Markdown; {@code //>} lines are what the statement above them
- * prints; all else is code. Blank lines separate prose from code.
+ * <p>A {@code //} comment that starts a line is prose, in Markdown, unless a bracket or a text block is open; {@code //>}
+ * lines are what the statement above them prints; all else is code. Blank lines separate prose from code.
  *
  * <p>The first prose is on the screen a moment after the start. What comes before it does without regular expressions and
  * lambdas: in a cold JVM the first of them take longer than all that is done here.
@@ -114,7 +114,9 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         BlockReader reader = new BlockReader();
         for (int i = 0; i < text.size(); i++) {
             String line = text.get(i);
-            if (line.equals(label)) {
+            if (reader.isInsideStatement(line)) {
+                reader.goOn(new Line(i + 1, line));
+            } else if (line.equals(label)) {
                 reader.label();
             } else if (line.startsWith(LABEL) && line.indexOf(']') == line.length() - 1) {
                 throw new IllegalArgumentException(file + ":" + (i + 1) + ": expected " + label + ", got " + line);
@@ -143,6 +145,24 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             if (!blank || !lines.isEmpty()) {
                 lines.add(line);
             }
+        }
+
+        /** Whether this comment stands in the middle of a statement, a method or a text block, and so belongs to the code. */
+        boolean isInsideStatement(String line) {
+            if (prose || lines.isEmpty() || !line.startsWith("//") || line.startsWith(EXPECTATION)) {
+                return false;
+            }
+            StringBuilder code = new StringBuilder();
+            for (Line each : lines) {
+                if (!each.text().startsWith(EXPECTATION)) {
+                    code.append(each.text()).append('\n');
+                }
+            }
+            return JavaLexer.isInsideBrackets(code.toString());
+        }
+
+        void goOn(Line line) {
+            lines.add(line);
         }
 
         void label() {

@@ -1,27 +1,32 @@
 package org.activations.lessons.notebook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.UnresolvedReferenceException;
 import org.activations.lessons.Project;
 
 /**
@@ -36,6 +41,9 @@ public final class Session implements AutoCloseable {
             "java.util.function.*", "java.util.stream.*", "org.activations.core.*", "org.activations.core.print.*",
             "static org.activations.core.Activations.*");
 
+    private static final String GIVEN_UP = "stopped, but it cannot be ended: it goes on unseen, what it prints is lost, and "
+            + "the variables that it uses may still change";
+
     private final JShell shell;
     private final Feedback feedback;
     /** By identity: the first hash code of a record takes a cold start milliseconds. */
@@ -43,11 +51,19 @@ public final class Session implements AutoCloseable {
     private boolean hasLibraries;
     private boolean imported;
     private volatile boolean stopped;
+    private final SnippetEngine engine;
+    /** Declarations of scripts that name what is not declared yet, and the statement of each. */
+    private final Map<DeclarationSnippet, Statement> unresolved = new LinkedHashMap<>();
+    /** What went wrong in threads that statements have started. */
+    private final Queue<Feedback.Problem> failuresOfThreads = new ConcurrentLinkedQueue<>();
+    private boolean hasMutedOut;
 
     /** A session in which nothing is defined; what scripts and readers import comes from this process's class path. */
     public Session() {
-        shell = JShell.builder().executionEngine(new SnippetLoader.Engine(), null).in(InputStream.nullInputStream())
+        SnippetEngine.Provider provider = new SnippetEngine.Provider();
+        shell = JShell.builder().executionEngine(provider, null).in(InputStream.nullInputStream())
                 .fileManager(Session::files).build();
+        engine = provider.engine();
         feedback = new Feedback(shell);
     }
 
@@ -87,6 +103,7 @@ public final class Session implements AutoCloseable {
                 break;
             }
         }
+        outcomes.addAll(finish());
         return outcomes;
     }
 
@@ -109,6 +126,27 @@ public final class Session implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /**
+     * What is only known when a script has ended: declarations that name what it never declares, and exceptions in threads
+     * that it started.
+     *
+     * @return a failed outcome for each; none if all is well
+     */
+    public List<Outcome> finish() {
+        List<Outcome> outcomes = new ArrayList<>();
+        unresolved.forEach((snippet, statement) -> {
+            if (isReserved(shell.status(snippet))) {
+                outcomes.add(new Outcome(statement, List.of(), feedback.reserved(snippet), statement.line()));
+            }
+        });
+        unresolved.clear();
+        for (Feedback.Problem late = failuresOfThreads.poll(); late != null; late = failuresOfThreads.poll()) {
+            Statement statement = new Statement(late.line(), 1, "", List.of());
+            outcomes.add(new Outcome(statement, List.of(), late.message(), late.line()));
+        }
+        return outcomes;
     }
 
     /** Runs a block of code; stops after the first statement that fails. */
@@ -141,7 +179,7 @@ public final class Session implements AutoCloseable {
         do {
             source.append(lines.get(next++).text()).append('\n');
         } while (next < lines.size() && !isExpectation(lines.get(next)) && !source.toString().isBlank()
-                && !JavaLexer.endsStatement(source.toString()));
+                && !JavaLexer.endsStatement(source.toString(), lines.get(next).text()));
         int end = next;
         List<String> expected = new ArrayList<>();
         while (next < lines.size() && isExpectation(lines.get(next))) {
@@ -162,12 +200,15 @@ public final class Session implements AutoCloseable {
         }
         PrintStream out = System.out;
         PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        InputStream in = System.in;
+        Capture printed = new Capture();
+        Capture complaints = new Capture();
         stopped = false;
+        engine.onUncaught((thread, thrown) -> failuresOfThreads.add(inThread(thread, thrown, statement.line())));
         try {
-            System.setOut(new PrintStream(printed, false, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complaints, false, StandardCharsets.UTF_8));
+            System.setOut(printed.stream());
+            System.setErr(complaints.stream());
+            System.setIn(InputStream.nullInputStream());
             String source = snippet(statement);
             List<SnippetEvent> events = shell.eval(source);
             if (isRejected(events) && addLibraries()) {
@@ -175,11 +216,37 @@ public final class Session implements AutoCloseable {
             }
             System.out.flush();
             System.err.flush();
-            return outcome(statement, feedback.problem(source, events), printed, complaints);
+            return outcome(statement, problem(statement, source, events), printed, complaints);
         } finally {
             System.setOut(out);
             System.setErr(err);
+            System.setIn(in);
         }
+    }
+
+    /** A declaration that names what is not there yet is no problem while that may still come. */
+    private Feedback.Problem problem(Statement statement, String source, List<SnippetEvent> events) {
+        for (SnippetEvent event : events) {
+            if (event.exception() instanceof UnresolvedReferenceException attempted
+                    && unresolved.containsKey(attempted.getSnippet())) {
+                int line = unresolved.remove(attempted.getSnippet()).line() - statement.line();
+                return new Feedback.Problem(feedback.reserved(attempted.getSnippet()), line);
+            }
+            if (event.causeSnippet() == null && event.exception() == null && isReserved(event.status())
+                    && event.snippet() instanceof DeclarationSnippet declaration) {
+                unresolved.put(declaration, statement);
+                return null;
+            }
+        }
+        return feedback.problem(source, events);
+    }
+
+    private static boolean isReserved(Snippet.Status status) {
+        return status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    private static Feedback.Problem inThread(Thread thread, Throwable thrown, int line) {
+        return new Feedback.Problem("in thread \"" + thread.getName() + "\": " + Legible.of(thrown), line);
     }
 
     /** A println stands in a block: of a bare expression JShell asks javac for the type first, to keep its value. */
@@ -191,16 +258,15 @@ public final class Session implements AutoCloseable {
         return events.stream().anyMatch(event -> event.status() == Snippet.Status.REJECTED);
     }
 
-    private Outcome outcome(Statement statement, Feedback.Problem found, ByteArrayOutputStream printed,
-            ByteArrayOutputStream complaints) {
+    private Outcome outcome(Statement statement, Feedback.Problem found, Capture printed, Capture complaints) {
         Feedback.Problem problem = found;
         if (stopped) {
-            problem = new Feedback.Problem("stopped", 0);
-        } else if (problem == null && complaints.size() > 0) {
-            problem = new Feedback.Problem("printed on stderr: " + complaints.toString(StandardCharsets.UTF_8).strip(), 0);
+            problem = new Feedback.Problem(engine.takeLost() ? GIVEN_UP : "stopped", 0);
+        } else if (problem == null && !complaints.text().isEmpty()) {
+            problem = new Feedback.Problem("printed on stderr: " + complaints.text().strip(), 0);
         }
-        return new Outcome(statement, printed.toString(StandardCharsets.UTF_8).lines().toList(),
-                problem == null ? "" : problem.message(), problem == null ? statement.line() : statement.line() + problem.line());
+        return new Outcome(statement, printed.lines(), problem == null ? "" : problem.message(),
+                problem == null ? statement.line() : statement.line() + problem.line());
     }
 
     /**
@@ -209,16 +275,60 @@ public final class Session implements AutoCloseable {
      * @return what JShell would say of it, line by line; nothing where JShell says nothing
      */
     public List<String> evaluate(String typed) {
-        importForReaders();
         List<String> lines = new ArrayList<>();
+        evaluate(typed, lines::add);
+        return lines;
+    }
+
+    /**
+     * Runs what a reader typed, statement by statement up to the first that fails. It prints to System.out as it runs, and
+     * what JShell would say of each statement is said when it has ended.
+     */
+    public void evaluate(String typed, Consumer<String> say) {
+        importForReaders();
         String rest = typed;
-        while (!rest.isBlank()) {
+        boolean good = true;
+        while (good && !rest.isBlank()) {
             SourceCodeAnalysis.CompletionInfo next = analysis().analyzeCompletion(rest);
             String source = next.completeness().isComplete() ? next.source() : rest;
-            lines.addAll(feedback.lines(source, shell.eval(source)));
+            good = evaluateSnippet(source, say);
             rest = next.completeness().isComplete() ? next.remaining() : "";
         }
-        return lines;
+    }
+
+    private boolean evaluateSnippet(String source, Consumer<String> say) {
+        InputStream in = System.in;
+        stopped = false;
+        engine.onUncaught((thread, thrown) -> failuresOfThreads.add(inThread(thread, thrown, 0)));
+        List<SnippetEvent> events;
+        try {
+            System.setIn(new ReadableInput(in));
+            events = shell.eval(source);
+        } finally {
+            System.setIn(in);
+        }
+        if (!stopped) {
+            feedback.lines(source, events).forEach(say);
+        } else if (engine.takeLost()) {
+            muteOut();
+            say.accept("|  " + Character.toUpperCase(GIVEN_UP.charAt(0)) + GIVEN_UP.substring(1) + ".");
+        } else {
+            say.accept("|  Stopped.");
+        }
+        for (Feedback.Problem late = failuresOfThreads.poll(); late != null; late = failuresOfThreads.poll()) {
+            say.accept("|  Exception " + late.message());
+        }
+        return !stopped && events.stream().allMatch(event -> event.exception() == null
+                && event.status() != Snippet.Status.REJECTED);
+    }
+
+    /** From now on there is a thread that must not be heard. */
+    private void muteOut() {
+        if (!hasMutedOut) {
+            hasMutedOut = true;
+            System.setOut(Capture.without(System.out));
+            System.setErr(Capture.without(System.err));
+        }
     }
 
     /** Whether what a reader has typed so far wants another line. */

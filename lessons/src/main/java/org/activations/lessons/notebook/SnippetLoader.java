@@ -9,13 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jdk.jshell.execution.LoaderDelegate;
-import jdk.jshell.execution.LocalExecutionControl;
-import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * Loads the classes that JShell makes of snippets, for an engine in this process. JShell's own loader asks the class path for
@@ -24,23 +20,9 @@ import jdk.jshell.spi.ExecutionEnv;
  */
 final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
 
-    /** JShell's "local" engine, with a loader of this kind. */
-    static final class Engine implements ExecutionControlProvider {
-
-        @Override
-        public String name() {
-            return "notebook";
-        }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-            return new LocalExecutionControl(new SnippetLoader());
-        }
-    }
-
     private final Map<String, byte[]> undefined = new ConcurrentHashMap<>();
 
-    private SnippetLoader() {
+    SnippetLoader() {
         super(new URL[0], SnippetLoader.class.getClassLoader());
     }
 
@@ -48,7 +30,7 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
     @Override
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         for (ClassBytecodes each : classes) {
-            undefined.put(each.name(), each.bytecodes());
+            undefined.put(each.name(), NoExit.in(each.bytecodes()));
         }
         boolean[] loaded = new boolean[classes.length];
         for (int i = 0; i < classes.length; i++) {

@@ -73,6 +73,9 @@ public final class Player {
                 }
             }
         }
+        for (Outcome late : session.get().finish()) {
+            differences.add(late.difference(script.file()));
+        }
         return differences;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -180,5 +182,104 @@ class CheckTest {
                 file + ":4: java.lang.IllegalStateException: no"), check.failures());
         assertEquals(List.of(), check.updated());
         assertEquals(before, Files.readString(file));
+    }
+
+    /** As in the JDK's jshell: what is named may be declared further down, in another block even. */
+    @Test
+    void whatIsDeclaredFurtherDownMayBeUsed() throws IOException {
+        write("01-one.jsh", "// In [1]", "sealed interface Shape permits Square, Circle { }", "record Square() implements Shape { }",
+                "record Circle() implements Shape { }", "", "// Prose.", "", "boolean even(int n) {",
+                "    return n == 0 || odd(n - 1);", "}", "interface A { B b(); }", "", "// More prose.", "",
+                "interface B { A a(); }", "boolean odd(int n) {", "    return n != 0 && even(n - 1);", "}",
+                "System.out.println(even(7) + \" \" + new Circle());", "//> false Circle[]");
+        assertEquals(new Check(List.of(), List.of(), 1), check("all", false));
+    }
+
+    @Test
+    void whatIsNeverDeclaredFailsAtTheEnd() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "double half(double x) {", "    return x / two;", "}",
+                "System.out.println(1);", "//> 1");
+        assertFails(file + ":2: created method half(double), however, it cannot be invoked until variable two is declared");
+    }
+
+    @Test
+    void statementsGoOnOnTheNextLineAsInJava() throws IOException {
+        write("01-one.jsh", "// In [1]", "int n = 0;;", "try {", "    n = Integer.parseInt(\"x\");", "}",
+                "catch (NumberFormatException e) {", "    n = 3;", "}", "finally {", "    n++;", "}", "do {", "    n--;", "}",
+                "while (n > 0);", "while (n < 2) {", "    n++;", "}", "if (n == 2) {", "    n = 5;", "}", "else {",
+                "    n = 6;", "}", "System.out.println(n);", "//> 5");
+        assertEquals(new Check(List.of(), List.of(), 1), check("all", false));
+    }
+
+    @Test
+    void commentsInsideAStatementAreCode() throws IOException {
+        write("01-one.jsh", "// In [1]", "int twice(int n) {", "// In the first column.", "    return 2 * n;", "}",
+                "String text = \"\"\"", "// no comment", "\"\"\";", "System.out.println(twice(2) + text.strip());", "//> 4// no comment");
+        assertEquals(new Check(List.of(), List.of(), 1), check("all", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"record A(int v) { } int y = 5;", "void f() { } void g() { }", "for (;;) { break; } int y = 5;",
+        "int a = 1; a = 2;"})
+    void secondStatementIsNeverDropped(String line) throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", line, "System.out.println(1);", "//> 1");
+        assertFails(file + ":2: two statements on a line, expected each on a line of its own");
+    }
+
+    @Test
+    void exceptionIsToldWithItsCauses() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "class Broken { static int zero = 1 / Integer.parseInt(\"0\"); }",
+                "System.out.println(Broken.zero);", "//> 0");
+        assertFails(file + ":3: java.lang.ExceptionInInitializerError\n"
+                + "  caused by java.lang.ArithmeticException: / by zero");
+    }
+
+    @Test
+    void exceptionInAThreadFails() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "new Thread(() -> Integer.parseInt(\"x\"), \"mine\").start();", "System.out.println(1);", "//> 1");
+        assertFails(file + ":2: in thread \"mine\": java.lang.NumberFormatException: For input string: \"x\"");
+    }
+
+    @Test
+    void exceptionWithoutAMessageThatCanBeReadFailsAllTheSame() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "class Mute extends RuntimeException {",
+                "    public String getMessage() { throw new IllegalStateException(); }", "}", "throw new Mute();",
+                "System.out.println(1);", "//> 1");
+        String failure = check("all", false).failures().get(0);
+        assertTrue(failure.matches("\\Q" + file + "\\E:5: java\\.lang\\.RuntimeException: REPL\\.\\S*Mute, whose message cannot "
+                + "be read: java\\.lang\\.IllegalStateException"), failure);
+    }
+
+    @Test
+    void floodOfOutputFails() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "while (true) {", "    System.out.println(\"for ever\");", "}");
+        assertFails(file + ":2: java.lang.IllegalStateException: the statement prints more than 10 MB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"System.exit(0);", "Runtime.getRuntime().exit(0);", "Runtime.getRuntime().halt(0);"})
+    void scriptCannotEndTheCheck(String statement) throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "System.out.println(1);", "//> 2", statement);
+        List<String> failures = check("all", false).failures();
+        assertEquals(file + ":3: printed other than the script says\n  expected //> 2\n  got      //> 1", failures.get(0));
+        assertTrue(failures.get(1).matches("\\Q" + file + "\\E:4: java\\.lang\\.NoSuchMethodError: .*WouldEndTheNotebook.*"),
+                failures.get(1));
+    }
+
+    @Test
+    void scriptThatReadsFindsNothing() throws IOException {
+        write("01-one.jsh", "// In [1]", "System.out.println(System.in.read());", "//> -1");
+        assertEquals(new Check(List.of(), List.of(), 1), check("all", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\r\n", "\r", "\n\r\n"})
+    void updateChangesNoOtherByteWhateverEndsTheLines(String end) throws IOException {
+        String text = String.join(end, "// # Title  ", "// In [1]", "System.out.println(\"a\\nb\");%s", "int x = 2;", "// Prose. ") + "\n\n";
+        String oneLineEnd = end.equals("\r\r\n") || end.equals("\r") ? "\r" : "\n";
+        Path file = Files.writeString(folder.resolve("01-one.jsh"), text.formatted(oneLineEnd + "//> x"));
+        check("all", true);
+        assertEquals(text.formatted(oneLineEnd + "//> a" + oneLineEnd + "//> b"), Files.readString(file));
+        assertEquals(new Check(List.of(), List.of(), 1), check("all", false));
     }
 }

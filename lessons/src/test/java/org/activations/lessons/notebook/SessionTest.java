@@ -1,6 +1,9 @@
 package org.activations.lessons.notebook;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -218,17 +221,88 @@ class SessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"while (true) { }", "Thread.sleep(60_000)", "IntStream.iterate(0, i -> i + 1).sum()"})
-    void runawayStatementIsStoppedAndTheSessionGoesOn(String typed) {
+    @ValueSource(strings = {"while (true) { }", "Thread.sleep(60_000)", "IntStream.iterate(0, i -> i + 1).sum()",
+        "while (true) { try { Thread.sleep(1); } catch (Throwable e) { } }", "System.in.read()", "new Endless()"})
+    void runawayStatementIsStoppedAndTheSessionGoesOn(String typed) throws Exception {
+        session.evaluate("class Endless { public String toString() { while (true) { } } }");
         session.evaluate("int x = 1");
-        CompletableFuture<List<String>> running = CompletableFuture.supplyAsync(() -> session.evaluate(typed));
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            // A stop that comes before the statement runs finds nothing to stop.
+        PipedInputStream silent = new PipedInputStream(new PipedOutputStream());
+        InputStream in = System.in;
+        try {
+            System.setIn(silent);
+            CompletableFuture<List<String>> running = CompletableFuture.supplyAsync(() -> session.evaluate(typed));
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                // A stop that comes before the statement runs finds nothing to stop.
+                while (!running.isDone()) {
+                    Thread.sleep(50);
+                    session.stop();
+                }
+            }, typed);
+            assertTrue(running.get().get(0).startsWith("|  Stopped"), running.get().toString());
+        } finally {
+            System.setIn(in);
+        }
+        assertSays("x ==> 1", "x");
+    }
+
+    /** A thread that cannot be ended is not heard any more. */
+    @Test
+    void whatIsGivenUpPrintsNoMore() throws Exception {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (Session fresh = new Session()) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            CompletableFuture<List<String>> running = CompletableFuture.supplyAsync(() -> fresh.evaluate(
+                    "new Object() { void run() { while (true) { try { System.out.print('x'); Thread.sleep(10); } "
+                            + "catch (Throwable e) { run(); } } } }.run()"));
             while (!running.isDone()) {
                 Thread.sleep(50);
-                session.stop();
+                fresh.stop();
             }
-        }, typed);
-        assertSays("x ==> 1", "x");
+            assertTrue(running.get().get(0).startsWith("|  Stopped"), running.get().toString());
+            int length = printed.size();
+            Thread.sleep(200);
+            assertEquals(length, printed.size());
+            assertEquals(List.of("$2 ==> 2"), fresh.evaluate("1 + 1").stream().map(line -> line.replaceAll("^.\\d+", "\\$2")).toList());
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    @Test
+    void outputAndFeedbackComeInTheOrderOfTheStatements() {
+        PrintStream out = System.out;
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        PrintStream screen = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        try {
+            System.setOut(screen);
+            session.evaluate("int i = 1; System.out.println(i); int j = 2;", screen::println);
+        } finally {
+            System.setOut(out);
+        }
+        assertEquals("i ==> 1\n1\nj ==> 2\n", shown.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void statementsBehindOneThatFailsDoNotRun() {
+        session.evaluate("int kept = 1");
+        assertEquals("|  Exception java.lang.IllegalStateException", session.evaluate("throw new IllegalStateException(); kept = 2")
+                .get(0));
+        assertSays("kept ==> 1", "kept");
+    }
+
+    @Test
+    void variableThatANewClassResetsIsNamed() {
+        assertSays("|  created class Held", "class Held { }");
+        session.evaluate("Held held = new Held()");
+        assertSays("|  replaced class Held\n|    update replaced variable held, reset to null", "class Held { int more; }");
+    }
+
+    @Test
+    void exceptionInAThreadIsTold() {
+        assertSays("|  Exception in thread \"mine\": java.lang.NumberFormatException: For input string: \"x\"",
+                "new Thread(() -> Integer.parseInt(\"x\"), \"mine\").start()");
     }
 }

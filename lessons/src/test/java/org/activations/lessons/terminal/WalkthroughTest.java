@@ -240,7 +240,7 @@ class WalkthroughTest {
             press(keys, "x\r", "x ==> 42");
             // A stop that came before the statement runs would find nothing to stop: the loop says when it does.
             press(keys, "while (true) { if (x < 43) System.out.println(++x); }\r", "\n43\n");
-            press(keys, "\u0003", "\n43\n^Cjsh> ");
+            press(keys, "\u0003", "\n43\n|  Stopped.\n^Cjsh> ");
             press(keys, "x\r", "x ==> 43");
             press(keys, "\u0004", "");
             walk.join();

@@ -1,0 +1,266 @@
+package org.activations.lessons.notebook;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+
+import jdk.jshell.execution.LocalExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * JShell's "local" engine, which runs snippets in this process, made to come back whatever a snippet does.
+ *
+ * <p>Each snippet runs in a thread of its own, in a group of its own. To stop it, its threads are interrupted; then, up to
+ * JDK 19, ended by force, while from JDK 20 on, which cannot do that, JShell has built a check into the loops of snippets
+ * (not into those of libraries). Where nothing helps the threads are given up: they go on, but nobody waits for them or
+ * hears what they print. An exception in a thread that a snippet has started is told, which JShell's own engine leaves out.
+ */
+final class SnippetEngine extends LocalExecutionControl {
+
+    /** Milliseconds that a snippet has to end by itself, and again before it is given up. */
+    private static final long GRACE = 400;
+
+    /** Milliseconds that the threads which a snippet has started have to end with it, so that their failures are its own. */
+    private static final long SETTLING = 100;
+
+    private static final int FEATURE = Runtime.version().feature();
+
+    private volatile Run running;
+    private volatile boolean lost;
+    private volatile BiConsumer<Thread, Throwable> uncaught = (thread, thrown) -> { };
+    private Field cancelled;
+
+    private SnippetEngine() {
+        super(new SnippetLoader());
+    }
+
+    /** Makes an engine, and keeps hold of it. */
+    static final class Provider implements ExecutionControlProvider {
+
+        private SnippetEngine engine;
+
+        @Override
+        public String name() {
+            return "notebook";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            engine = new SnippetEngine();
+            return engine;
+        }
+
+        SnippetEngine engine() {
+            return engine;
+        }
+    }
+
+    /** Who is told of exceptions in threads that the snippets from now on start. */
+    void onUncaught(BiConsumer<Thread, Throwable> listener) {
+        uncaught = listener;
+    }
+
+    /** Whether a snippet was given up since this was asked last: what it holds may change at any time. */
+    boolean takeLost() {
+        boolean was = lost;
+        lost = false;
+        return was;
+    }
+
+    /** Whether the calling thread belongs to a snippet that was given up. */
+    static boolean isGivenUp() {
+        for (ThreadGroup group = Thread.currentThread().getThreadGroup(); group != null; group = group.getParent()) {
+            if (group instanceof Group own) {
+                return own.givenUp;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    protected String invoke(Method snippet) throws Exception {
+        if (FEATURE >= 20) {
+            cancelled().set(null, false);
+        }
+        return run(() -> valueString(snippet.invoke(null)));
+    }
+
+    /** To show a value runs code of the snippet's as well. */
+    @Override
+    public String varValue(String className, String varName) throws RunException, EngineTerminationException,
+            InternalException {
+        try {
+            return run(() -> super.varValue(className, varName));
+        } catch (RunException | EngineTerminationException | InternalException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new InternalException(e.toString());
+        }
+    }
+
+    private String run(Callable<String> work) throws Exception {
+        Run run = new Run(work, new Group(uncaught));
+        running = run;
+        run.start();
+        try {
+            return run.result.get();
+        } catch (ExecutionException e) {
+            if (run.stopping || e.getCause() instanceof ThreadDeath) {
+                throw new StoppedException();
+            }
+            if (e.getCause() instanceof Exception exception) {
+                throw exception;
+            }
+            throw new InvocationTargetException(e.getCause());
+        } finally {
+            run.settle();
+            running = null;
+        }
+    }
+
+    /** Ends what is running, if anything is. The thread that waits for it comes back within a second. */
+    @Override
+    public void stop() {
+        Run run = running;
+        if (run == null || run.stopping) {
+            return;
+        }
+        run.stopping = true;
+        try {
+            if (FEATURE >= 20) {
+                cancelled().set(null, true);
+            }
+        } catch (ReflectiveOperationException e) {
+            // Its loops go on until they are given up.
+        }
+        Thread end = new Thread(run::end, "stop");
+        end.setDaemon(true);
+        end.start();
+    }
+
+    /** What the loops of snippets look at from JDK 20 on. JShell's engine makes it when it first runs something. */
+    private Field cancelled() throws ReflectiveOperationException {
+        if (cancelled == null) {
+            try {
+                Method nothing = SnippetEngine.class.getDeclaredMethod("nothing");
+                nothing.setAccessible(true);
+                super.invoke(nothing);
+            } catch (Exception e) {
+                throw new ReflectiveOperationException(e);
+            }
+            cancelled = findClass("REPL.$Cancel$").getDeclaredField("allStop");
+        }
+        return cancelled;
+    }
+
+    private static void nothing() {
+        // The engine is what this is called for.
+    }
+
+    /** The threads of a snippet. */
+    private static final class Group extends ThreadGroup {
+
+        private final BiConsumer<Thread, Throwable> uncaught;
+        private volatile boolean givenUp;
+
+        Group(BiConsumer<Thread, Throwable> uncaught) {
+            super("snippet");
+            this.uncaught = uncaught;
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            if (!givenUp && !(thrown instanceof ThreadDeath)) {
+                uncaught.accept(thread, thrown);
+            }
+        }
+
+        Thread[] threads() {
+            Thread[] threads = new Thread[activeCount() + 8];
+            return Arrays.copyOf(threads, enumerate(threads));
+        }
+    }
+
+    /** A snippet at work. */
+    private final class Run extends Thread {
+
+        private final Callable<String> work;
+        private final Group group;
+        private final CompletableFuture<String> result = new CompletableFuture<>();
+        private volatile boolean stopping;
+
+        Run(Callable<String> work, Group group) {
+            super(group, null, "snippet");
+            setDaemon(true);
+            this.work = work;
+            this.group = group;
+        }
+
+        @Override
+        public void run() {
+            try {
+                result.complete(work.call());
+            } catch (InvocationTargetException e) {
+                Throwable thrown = e.getCause();
+                result.completeExceptionally(thrown instanceof ThreadDeath ? thrown
+                        : new InvocationTargetException(Legible.of(thrown)));
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        }
+
+        void end() {
+            group.interrupt();
+            if (!hasEnded() && FEATURE < 20) {
+                endByForce();
+            }
+            if (!hasEnded()) {
+                group.givenUp = true;
+                lost = true;
+                result.completeExceptionally(new StoppedException());
+            }
+        }
+
+        @SuppressWarnings({"deprecation", "removal"})
+        private void endByForce() {
+            for (Thread thread : group.threads()) {
+                thread.stop();
+            }
+        }
+
+        private boolean hasEnded() {
+            try {
+                result.get(GRACE, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException | InterruptedException e) {
+                return false;
+            } catch (ExecutionException e) {
+                return true;
+            }
+        }
+
+        void settle() {
+            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLING);
+            try {
+                for (Thread thread : group.threads()) {
+                    long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                    if (thread != this && left > 0 && !stopping) {
+                        thread.join(left);
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
