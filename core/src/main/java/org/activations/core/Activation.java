@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>An implementation defines {@link #value(double)} and {@link #derivative(double)}; everything over arrays follows
- * from these. Values and derivatives are pure: the same z gives the same result, NaN gives NaN. Where the processor
- * computes an array several numbers at a time, {@link Activations}' values there may differ from those of one number in
- * the last digits, by a few ulp.
+ * from these. Values and derivatives are pure: the same z gives the same result, NaN gives NaN. Over an array each
+ * element is, to the bit, what the function is of that one number, on every processor and however many numbers or
+ * threads it works with at a time.
  */
 public interface Activation {
 

@@ -11,21 +11,26 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 import static org.activations.core.Exponential.timesExp;
-import static org.activations.core.Exponential.timesExpOfQuotient;
+import static org.activations.core.SpecialFunctions.celuSlope;
+import static org.activations.core.SpecialFunctions.exp;
+import static org.activations.core.SpecialFunctions.expm1;
 import static org.activations.core.SpecialFunctions.gaussian;
+import static org.activations.core.SpecialFunctions.gelu;
+import static org.activations.core.SpecialFunctions.geluSlope;
+import static org.activations.core.SpecialFunctions.geluTanh;
+import static org.activations.core.SpecialFunctions.geluTanhSlope;
+import static org.activations.core.SpecialFunctions.logSigmoid;
 import static org.activations.core.SpecialFunctions.logistic;
 import static org.activations.core.SpecialFunctions.logisticSlope;
-import static org.activations.core.SpecialFunctions.normalDistribution;
-import static org.activations.core.SpecialFunctions.slopeInTanhGate;
+import static org.activations.core.SpecialFunctions.mish;
+import static org.activations.core.SpecialFunctions.mishSlope;
+import static org.activations.core.SpecialFunctions.silu;
+import static org.activations.core.SpecialFunctions.siluSlope;
+import static org.activations.core.SpecialFunctions.softplusSlope;
 import static org.activations.core.SpecialFunctions.tanh;
 import static org.activations.core.SpecialFunctions.tanhshrink;
+import static org.activations.core.SpecialFunctions.tanhshrinkSlope;
 import static org.activations.core.SpecialFunctions.timesGaussian;
-import static org.activations.core.SpecialFunctions.timesLogistic;
-import static org.activations.core.SpecialFunctions.timesNormalDensity;
-import static org.activations.core.SpecialFunctions.timesNormalDistribution;
-import static org.activations.core.SpecialFunctions.timesSlopeOfLnTanhOfSoftplus;
-import static org.activations.core.SpecialFunctions.timesTanhGate;
-import static org.activations.core.SpecialFunctions.timesTanhOfSoftplus;
 
 /**
  * The catalogue of activation functions.
@@ -168,7 +173,7 @@ public final class Activations {
      * probability; not between layers. {@code torch.nn.LogSigmoid}.
      */
     public static final Activation LOG_SIGMOID = define("log sigmoid", "\\ln\\frac{1}{1 + e^{-z}}",
-            z -> -SpecialFunctions.softplus(-z),
+            z -> logSigmoid(z),
             z -> logistic(-z))
             .values(-INFINITY, 0).slopes(0, 1)
             .usedFor("Loss functions");
@@ -263,7 +268,7 @@ public final class Activations {
         return define("softplus",
                 beta == 1 ? "\\ln(1 + e^z)" : "\\frac{\\ln(1 + e^{" + tex(beta) + "z})}{" + tex(beta) + "}",
                 z -> SpecialFunctions.softplus(z, beta),
-                z -> logistic(beta, z))
+                z -> softplusSlope(z, beta))
                 .with(beta).values(0, INFINITY).slopes(0, 1)
                 .usedFor("Variances, multilayer NN");
     }
@@ -283,7 +288,7 @@ public final class Activations {
     public static Activation elu(double alpha) {
         require(Double.isFinite(alpha) && alpha >= 0, "elu", "a finite alpha >= 0", alpha);
         return define("elu", "\\begin{cases}" + times(alpha, "e^z - 1") + " & z \\leq 0\\\\ z & z > 0\\end{cases}",
-                z -> z > 0 ? z : alpha * StrictMath.expm1(z),
+                z -> z >= 0 ? z : alpha * expm1(z),
                 z -> z > 0 ? 1 : timesExp(alpha, z))
                 .with(alpha).values(-alpha, INFINITY).slopes(0, Math.max(1, alpha))
                 .usedFor("Multilayer NN, CNNs");
@@ -306,9 +311,8 @@ public final class Activations {
         String power = alpha == 1 ? "e^z" : "e^{z/" + tex(alpha) + "}";
         return define("celu",
                 "\\begin{cases}" + times(alpha, power + " - 1") + " & z \\leq 0\\\\ z & z > 0\\end{cases}",
-                // z also where z/α is subnormal and has lost digits: there the two differ by less than an ulp.
-                z -> z / alpha > -Double.MIN_NORMAL ? z : alpha * StrictMath.expm1(z / alpha),
-                z -> z > 0 ? 1 : timesExpOfQuotient(1, z, alpha))
+                z -> SpecialFunctions.celu(z, alpha),
+                z -> celuSlope(z, alpha))
                 .with(alpha).values(-alpha, INFINITY).slopes(0, 1)
                 .usedFor("Multilayer NN, CNNs");
     }
@@ -321,7 +325,7 @@ public final class Activations {
      */
     public static final Activation SELU = define("selu",
             "1.0507\\,\\begin{cases}1.6733\\,(e^z - 1) & z \\leq 0\\\\ z & z > 0\\end{cases}",
-            z -> z > 0 ? SELU_SCALE * z : SELU_SCALE_ALPHA * StrictMath.expm1(z),
+            z -> z >= 0 ? SELU_SCALE * z : SELU_SCALE_ALPHA * expm1(z),
             z -> z > 0 ? SELU_SCALE : timesExp(SELU_SCALE_ALPHA, z))
             .values(-1.7580994, INFINITY).slopes(0, 1.7580994)
             .usedFor("Self-normalizing networks");
@@ -332,8 +336,8 @@ public final class Activations {
      * {@code exponential}.
      */
     public static final Activation EXPONENTIAL = define("exponential", "e^z",
-            z -> StrictMath.exp(z),
-            z -> StrictMath.exp(z))
+            z -> exp(z),
+            z -> exp(z))
             .values(0, INFINITY).slopes(0, INFINITY)
             .usedFor("Poisson regression");
 
@@ -343,8 +347,8 @@ public final class Activations {
      * exponential. Elfwing, Uchibe and Doya (2017); {@code torch.nn.SiLU}.
      */
     public static final Activation SILU = define("silu", "\\frac{z}{1 + e^{-z}}",
-            z -> timesLogistic(z, z),
-            z -> timesLogistic(1 + timesLogistic(z, -z), z))
+            z -> silu(z),
+            z -> siluSlope(z))
             .values(-0.2784646, INFINITY).slopes(-0.0998394, 1.0998394)
             .usedFor("CNNs, language models");
 
@@ -366,8 +370,8 @@ public final class Activations {
      */
     public static final Activation GELU = define("gelu",
             "\\frac{z}{2}\\left(1 + \\mathrm{erf}\\frac{z}{\\sqrt{2}}\\right)",
-            z -> timesNormalDistribution(z, z),
-            z -> normalDistribution(z) + timesNormalDensity(z, z))
+            z -> gelu(z),
+            z -> geluSlope(z))
             .values(-0.1699713, INFINITY).slopes(-0.1289042, 1.1289042)
             .usedFor("Transformers");
 
@@ -379,8 +383,8 @@ public final class Activations {
      */
     public static final Activation GELU_TANH = define("gelu tanh",
             "\\frac{z}{2}\\left(1 + \\tanh\\left(\\sqrt{\\frac{2}{\\pi}}\\,(z + 0.044715\\,z^3)\\right)\\right)",
-            z -> timesTanhGate(z, z),
-            z -> timesTanhGate(Math.fma(timesTanhGate(z, -z), slopeInTanhGate(z), 1), z))
+            z -> geluTanh(z),
+            z -> geluTanhSlope(z))
             .values(-0.1700408, INFINITY).slopes(-0.1289931, 1.1289931)
             .usedFor("Transformers");
 
@@ -390,8 +394,8 @@ public final class Activations {
      * (2019); {@code torch.nn.Mish}.
      */
     public static final Activation MISH = define("mish", "z\\,\\tanh(\\ln(1 + e^z))",
-            z -> timesTanhOfSoftplus(z, z),
-            z -> timesTanhOfSoftplus(1 + timesSlopeOfLnTanhOfSoftplus(z, z), z))
+            z -> mish(z),
+            z -> mishSlope(z))
             .values(-0.3088435, INFINITY).slopes(-0.1125262, 1.0884982)
             .usedFor("Object detection CNNs");
 
@@ -443,7 +447,7 @@ public final class Activations {
      */
     public static final Activation TANHSHRINK = define("tanhshrink", "z - \\tanh(z)",
             z -> tanhshrink(z),
-            z -> tanh(z) * tanh(z))
+            z -> tanhshrinkSlope(z))
             .slopes(0, 1)
             .usedFor("Sparse coding");
 

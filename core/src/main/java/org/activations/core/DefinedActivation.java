@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.activations.core.simd.ArrayKernel;
 import org.activations.core.simd.Kernels;
+import org.activations.core.simd.Kernels.Formula;
 
 /**
  * An activation function put together from its parts: how the catalogue and {@link Activation#of} make theirs.
@@ -14,9 +15,11 @@ import org.activations.core.simd.Kernels;
  * @param parameters what the function was made with, in the order of PyTorch's arguments; empty where there is no
  *         choice
  * @param kernel f over long arrays; null if f is all there is
+ * @param slopeKernel the slope over long arrays; null where kernel is
  */
 record DefinedActivation(String name, List<Double> parameters, String formula, DoubleUnaryOperator f,
-        ArrayKernel kernel, DoubleUnaryOperator slope, Interval range, Interval derivativeRange, String use)
+        ArrayKernel kernel, DoubleUnaryOperator slope, ArrayKernel slopeKernel, Interval range,
+        Interval derivativeRange, String use)
         implements Activation {
 
     DefinedActivation {
@@ -28,29 +31,32 @@ record DefinedActivation(String name, List<Double> parameters, String formula, D
     }
 
     DefinedActivation(String name, String formula, DoubleUnaryOperator f, DoubleUnaryOperator slope) {
-        this(name, List.of(), formula, f, null, slope, Interval.REAL_LINE, Interval.REAL_LINE, "");
+        this(name, List.of(), formula, f, null, slope, null, Interval.REAL_LINE, Interval.REAL_LINE, "");
     }
 
     /** The same function as one of the catalogue, made with these parameters. */
     DefinedActivation with(double... parameters) {
         return new DefinedActivation(name, DoubleStream.of(parameters).boxed().toList(), formula, f,
-                Kernels.shared(name, this::value, parameters), slope, range, derivativeRange, use);
+                Kernels.shared(name, Formula.VALUE, f, parameters), slope,
+                Kernels.shared(name, Formula.SLOPE, slope, parameters), range, derivativeRange, use);
     }
 
     /** The same function, its values known to lie between min and max. */
     DefinedActivation values(double min, double max) {
-        return new DefinedActivation(name, parameters, formula, f, kernel, slope, new Interval(min, max), derivativeRange,
-                use);
+        return new DefinedActivation(name, parameters, formula, f, kernel, slope, slopeKernel,
+                new Interval(min, max), derivativeRange, use);
     }
 
     /** The same function, its slopes known to lie between min and max. */
     DefinedActivation slopes(double min, double max) {
-        return new DefinedActivation(name, parameters, formula, f, kernel, slope, range, new Interval(min, max), use);
+        return new DefinedActivation(name, parameters, formula, f, kernel, slope, slopeKernel, range,
+                new Interval(min, max), use);
     }
 
     /** The same function, with the place where networks use it. */
     DefinedActivation usedFor(String use) {
-        return new DefinedActivation(name, parameters, formula, f, kernel, slope, range, derivativeRange, use);
+        return new DefinedActivation(name, parameters, formula, f, kernel, slope, slopeKernel, range,
+                derivativeRange, use);
     }
 
     @Override
@@ -59,7 +65,21 @@ record DefinedActivation(String name, List<Double> parameters, String formula, D
     }
 
     @Override
+    public double derivative(double z) {
+        return slope.applyAsDouble(z);
+    }
+
+    @Override
     public void value(double[] z, double[] out) {
+        apply(f, kernel, z, out);
+    }
+
+    @Override
+    public void derivative(double[] z, double[] out) {
+        apply(slope, slopeKernel, z, out);
+    }
+
+    private static void apply(DoubleUnaryOperator definition, ArrayKernel kernel, double[] z, double[] out) {
         Shapes.sameLength("z", z, "out", out);
         // In this order: a short array waits for nothing, and a function without a kernel loads no vectors.
         if (z.length >= Kernels.SHORTEST && kernel != null && Kernels.areFasterAt(z.length)) {
@@ -67,13 +87,8 @@ record DefinedActivation(String name, List<Double> parameters, String formula, D
             return;
         }
         for (int i = 0; i < z.length; i++) {
-            out[i] = f.applyAsDouble(z[i]);
+            out[i] = definition.applyAsDouble(z[i]);
         }
-    }
-
-    @Override
-    public double derivative(double z) {
-        return slope.applyAsDouble(z);
     }
 
     /** The name, and in parentheses the parameters if there are any: {@code leaky relu(0.01)}. */

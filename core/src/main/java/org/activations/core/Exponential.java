@@ -1,52 +1,53 @@
 package org.activations.core;
 
+import org.activations.core.simd.ScalarMath;
+
 /**
- * Powers of e times a factor, without the digits that rounding the exponent costs.
+ * Powers of e times a factor over the whole range of double, without the digits that rounding the exponent costs.
  *
  * <p>An error of one ulp in an exponent of 700 is an error of 700 ulp in the power. So an exponent comes in two parts,
  * the nearest double and the rest that rounding took from it, and e^(z + rest) is eᶻ (1 + rest).
  */
 final class Exponential {
 
-    /** 128 ln 2 in two parts; the first has no bit below the last one of a number between 512 and 1024. */
-    private static final double LN_2_POW_128 = 0x1.62e42fefa39fp6;
-    private static final double LN_2_POW_128_REST = -0x1.950d871319ffp-47;
+    /** Where e to this or less would make even the largest double less than half of the smallest. */
+    private static final double VANISHING = -1456;
+
+    /** 1500 ln 2 in two parts; the first has no bit below the last one of a number between 512 and 2048. */
+    private static final double LN_2_POW_1500 = 0x1.03ee211c0456fp+10;
+    private static final double LN_2_POW_1500_REST = -0x1.3156d0dcfb149p-44;
 
     private Exponential() {
     }
 
-    /** factor · eᶻ for z up to 0. */
+    /** factor · eᶻ. */
     static double timesExp(double factor, double z) {
         return timesExp(factor, z, 0);
     }
 
-    /** factor · e^(z + rest) for z up to 0. Where the power vanishes the product does, whatever the factor. */
+    /** factor · e^(z + rest). Where the power takes any finite factor to 0 it does so to an infinite one. */
     static double timesExp(double factor, double z, double rest) {
-        if (z < -850) {
+        if (!(Math.abs(z) > ScalarMath.EXP_LIMIT)) {
+            return ScalarMath.timesExp(factor, z, rest);
+        }
+        if (z < VANISHING) {
             return Math.copySign(0, factor);
         }
-        if (z < -700) {
-            // The power alone could be subnormal. The sum is exact, and the scaling is where the result has the bits.
-            return product(factor, StrictMath.exp(z + LN_2_POW_128), rest + LN_2_POW_128_REST) * 0x1p-128;
+        if (z > -VANISHING) {
+            return factor * Double.POSITIVE_INFINITY;
         }
-        return product(factor, StrictMath.exp(z), rest);
+        // The power alone could be subnormal where the product is not, or infinite: 2^±1500 and the factor's own power
+        // of 2 wait until the end, where the result has the bits. The sum with z is exact.
+        double side = Math.copySign(1, z);
+        int exponent = Math.getExponent(factor);
+        double product = ScalarMath.timesExp(Math.scalb(factor, -exponent), z - side * LN_2_POW_1500,
+                rest - side * LN_2_POW_1500_REST);
+        return Math.scalb(product, exponent + (int) side * 1500);
     }
 
     /** factor · e^(scale · z²), scale −1 or −1/2; rest is of the exponent too. */
     static double timesExpOfSquare(double factor, double scale, double z, double rest) {
         double square = z * z;
         return timesExp(factor, scale * square, scale * Math.fma(z, z, -square) + rest);
-    }
-
-    /** factor · e^(z / divisor) for a quotient up to 0. */
-    static double timesExpOfQuotient(double factor, double z, double divisor) {
-        double quotient = z / divisor;
-        return timesExp(factor, quotient, Math.fma(-quotient, divisor, z) / divisor);
-    }
-
-    /** factor · power · (1 + correction), rounded once where the correction is small. */
-    static double product(double factor, double power, double correction) {
-        double product = factor * power;
-        return product + Math.fma(product, correction, Math.fma(factor, power, -product));
     }
 }

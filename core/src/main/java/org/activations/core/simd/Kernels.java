@@ -22,11 +22,16 @@ public final class Kernels {
     private Kernels() {
     }
 
+    /** What of a function. */
+    public enum Formula {
+        VALUE, SLOPE
+    }
+
     /** What the module makes possible. */
     interface Factory {
 
         /** The function with this name and these parameters, 0 where it has none; null if the catalogue has none. */
-        ArrayKernel function(String name, DoubleUnaryOperator definition, double a, double b);
+        ArrayKernel function(String name, Formula formula, DoubleUnaryOperator definition, double a, double b);
 
         /** Of each block of {@link SharedKernel#BLOCK} elements the largest, m, and the sum of e^(zᵢ − m). */
         ArrayKernel powers();
@@ -72,8 +77,9 @@ public final class Kernels {
     }
 
     /** A function of the catalogue over arrays, shared among threads where that pays. */
-    public static ArrayKernel shared(String name, DoubleUnaryOperator definition, double... parameters) {
-        return shared(new OnFirstUse(name, definition, parameters));
+    public static ArrayKernel shared(String name, Formula formula, DoubleUnaryOperator definition,
+            double... parameters) {
+        return shared(new OnFirstUse(name, formula, definition, parameters));
     }
 
     /** A kernel shared among threads where that pays. */
@@ -82,8 +88,9 @@ public final class Kernels {
     }
 
     /** A function of the catalogue on vectors in the calling thread; empty if the module is not there. */
-    public static Optional<ArrayKernel> vectors(String name, DoubleUnaryOperator definition, double... parameters) {
-        return Optional.ofNullable(factory()).map(factory -> factory.function(name, definition,
+    public static Optional<ArrayKernel> vectors(String name, Formula formula, DoubleUnaryOperator definition,
+            double... parameters) {
+        return Optional.ofNullable(factory()).map(factory -> factory.function(name, formula, definition,
                 parameters.length > 0 ? parameters[0] : 0, parameters.length > 1 ? parameters[1] : 0));
     }
 
@@ -108,12 +115,14 @@ public final class Kernels {
     private static final class OnFirstUse implements ArrayKernel {
 
         private final String name;
+        private final Formula formula;
         private final DoubleUnaryOperator definition;
         private final double[] parameters;
         private ArrayKernel kernel;
 
-        OnFirstUse(String name, DoubleUnaryOperator definition, double... parameters) {
+        OnFirstUse(String name, Formula formula, DoubleUnaryOperator definition, double... parameters) {
             this.name = name;
+            this.formula = formula;
             this.definition = definition;
             this.parameters = parameters;
         }
@@ -123,7 +132,7 @@ public final class Kernels {
             // Two threads may both make it: kernels are immutable, and either will do.
             ArrayKernel made = kernel;
             if (made == null) {
-                made = vectors(name, definition, parameters).orElseGet(() -> ArrayKernel.of(definition));
+                made = vectors(name, formula, definition, parameters).orElseGet(() -> ArrayKernel.of(definition));
                 kernel = made;
             }
             made.apply(z, from, to, out);

@@ -49,9 +49,10 @@ final class VectorKernels implements Kernels.Factory {
     }
 
     @Override
-    public ArrayKernel function(String name, DoubleUnaryOperator definition, double a, double b) {
+    public ArrayKernel function(String name, Kernels.Formula formula, DoubleUnaryOperator definition, double a,
+            double b) {
         VectorFormulas.Row row = VectorFormulas.named(name, a);
-        return row == null ? null : new VectorKernel(loop(row.formula()), definition, row.limit(), a, b);
+        return row == null ? null : new VectorKernel(loop(row.formula(formula)), definition, row.limit(), a, b);
     }
 
     @Override

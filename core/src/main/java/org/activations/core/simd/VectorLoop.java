@@ -16,7 +16,7 @@ import static jdk.incubator.vector.VectorOperators.GT;
  */
 final class VectorLoop {
 
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> SPECIES = VectorMath.SPECIES;
 
     private static final VectorFormula FORMULA = formula();
 
