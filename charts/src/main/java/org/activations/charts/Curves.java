@@ -29,7 +29,7 @@ public final class Curves {
      */
     public static XYChart tanhAndLogistic() {
         XYChart chart = axes(5, -1.5, 1.5);
-        chart.setYAxisTitle("$\\text{Activation }\\sigma(z)$");
+        chart.setYAxisTitle("$\\text{Activation }f(z)$");
         chart.getStyler().setLegendPosition(LegendPosition.InsideSE);
         for (double y : new double[] {1, 0.5, 0, -0.5, -1}) {
             Style.line(chart, "guide at " + y, new double[] {-5, 5}, new double[] {y, y}, Style.FAINT, Style.DOTS)
@@ -59,15 +59,16 @@ public final class Curves {
         Curve derivative = Curve.of(function::derivative, -end, end, SAMPLES);
         double[] ends = verticalEnds(end, value, derivative);
         XYChart chart = axes(end, ends[0], ends[1]);
-        String title = "{\\large " + Tex.text(Names.title(function)) + "}\\qquad " + Tex.equation(function);
+        String title = "{\\large " + Tex.text(function.label()) + "}"
+                + (function.formula().isEmpty() ? "" : "\\qquad " + Tex.equation(function));
         // XChart reads it when painting; a formula that is none is told here.
         Tex.parsed(title);
         chart.setTitle("$" + title + "$");
         chart.getStyler().setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
         shadeFlat(chart, derivative, ends);
-        Style.line(chart, "value", value.z(), value.y(), Style.BLUE, Style.UNBROKEN).setLabel("$\\phi(z)$");
+        Style.line(chart, "value", value.z(), value.y(), Style.BLUE, Style.UNBROKEN).setLabel("$f(z)$");
         Style.line(chart, "derivative", derivative.z(), derivative.y(), Style.VERMILION, Style.DASHES)
-                .setLabel("$\\phi'(z)$");
+                .setLabel("$f'(z)$");
         markJumps(chart, value);
         return chart;
     }
@@ -107,7 +108,7 @@ public final class Curves {
                 region.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
                 region.setMarker(Style.NO_MARKER).setLineStyle(SeriesLines.NONE).setLineColor(Style.FAINT);
                 region.setFillColor(Style.SHADE);
-                region.setLabel("$|\\phi'(z)| < " + FLAT + "$").setShowInLegend(regions == 1);
+                region.setLabel("$|f'(z)| < " + FLAT + "$").setShowInLegend(regions == 1);
                 from = to;
             }
         }

@@ -62,8 +62,10 @@ public final class FunctionTable implements Picture {
         for (int i = 0; i < functions.size(); i++) {
             Activation function = functions.get(i);
             int middle = middle(i);
-            paintLines(g, COLUMNS[0], middle, Names.title(function));
-            new Tex(Tex.equation(function), FONT_SIZE).paintOnAxis(g, COLUMNS[1], middle);
+            paintLines(g, COLUMNS[0], middle, function.label());
+            if (!function.formula().isEmpty()) {
+                new Tex(Tex.equation(function), FONT_SIZE).paintOnAxis(g, COLUMNS[1], middle);
+            }
             paintLines(g, COLUMNS[2], middle, function.use().split("(?<=,) "));
             new SmallGraph(function).paint(g, ORIGIN, middle, UNIT);
             rule(g, i == functions.size() - 1 ? 2 : 0.5f, HEADER + ROW * (i + 1));

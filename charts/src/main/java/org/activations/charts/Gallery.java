@@ -54,7 +54,7 @@ public final class Gallery implements Picture {
     public void paint(Graphics2D g) {
         origins().forEach((function, origin) -> {
             int left = origin.x - UNIT * SmallGraph.HALF_WIDTH;
-            new Tex(Tex.text(Names.title(function)), 20).paint(g, left, origin.y - 64);
+            new Tex(Tex.text(function.label()), 20).paint(g, left, origin.y - 64);
             new SmallGraph(function).paint(g, origin.x, origin.y, UNIT);
         });
         int top = MARGIN / 2;
@@ -62,7 +62,7 @@ public final class Gallery implements Picture {
             paintTitle(g, top, family.getKey());
             top += height(family.getValue());
         }
-        new Tex("\\phi(z)\\text{ over }z\\text{; from one mark to the next is 1 on both axes}", 17)
+        new Tex("f(z)\\text{ over }z\\text{; from one mark to the next is 1 on both axes}", 17)
                 .paint(g, MARGIN, top + 14);
     }
 

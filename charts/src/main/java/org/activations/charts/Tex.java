@@ -58,14 +58,14 @@ final class Tex {
         }
     }
 
-    /** φ(z) = the function's formula, as TeX without dollar signs. */
+    /** f(z) = the function's formula, as TeX without dollar signs. */
     static String equation(Activation function) {
         String formula = function.formula();
         if (formula.contains("\\begin{cases}")) {
             // JLaTeXMath sets cases closer together and their fractions larger than TeX does.
             formula = formula.replace("&", "&\\quad ").replace("\\frac", "\\tfrac");
         }
-        return "\\phi(z) = " + formula;
+        return "f(z) = " + formula;
     }
 
     /** Whether JLaTeXMath has all characters of the text. */

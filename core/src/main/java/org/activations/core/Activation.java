@@ -2,7 +2,6 @@ package org.activations.core;
 
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * An activation function: what a unit of a neural network makes of its net input z.
@@ -23,7 +22,15 @@ public interface Activation {
     /** The name in lower case, as in the literature, for example {@code "leaky relu"}. */
     String name();
 
-    /** The definition as TeX without dollar signs, for example {@code \max(0, z)}. */
+    /**
+     * The name as the literature spells it, for legends, titles and tables: {@code "leaky ReLU"} for {@code "leaky
+     * relu"}; the name itself where it has no spelling of its own.
+     */
+    default String label() {
+        return Labels.of(name());
+    }
+
+    /** The definition as TeX without dollar signs, for example {@code \max(0, z)}; empty where there is none. */
     String formula();
 
     /** The function at z. */
@@ -92,19 +99,6 @@ public interface Activation {
 
     /** A function given by its values and its derivative. */
     static Activation of(String name, DoubleUnaryOperator value, DoubleUnaryOperator derivative) {
-        String upright = Objects.requireNonNull(name, "name is null").codePoints().mapToObj(Activation::tex)
-                .collect(Collectors.joining("", "\\mathrm{", "}"));
-        return new DefinedActivation(name, upright + "(z)", value, derivative);
-    }
-
-    /** TeX of a character that shows as itself in mathematics. */
-    private static String tex(int character) {
-        return switch (character) {
-            case '#', '$', '%', '&', '_', '{', '}', ' ' -> "\\" + Character.toString(character);
-            case '~' -> "{\\sim}";
-            case '^' -> "\\hat{\\ }";
-            case '\\' -> "{\\backslash}";
-            default -> Character.toString(character);
-        };
+        return new DefinedActivation(Objects.requireNonNull(name, "name is null"), "", value, derivative);
     }
 }

@@ -1,5 +1,6 @@
 package org.activations.core;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
@@ -46,7 +47,8 @@ class ActivationTest {
     void aFunctionOfYourOwnIsLikeTheRest() {
         Activation square = Activation.of("my square", z -> z * z, z -> 2 * z);
         assertEquals("my square", square.name());
-        assertEquals("\\mathrm{my\\ square}(z)", square.formula());
+        assertEquals("my square", square.label());
+        assertEquals("", square.formula());
         assertEquals(Interval.REAL_LINE, square.range());
         assertEquals(6, square.derivative(3));
         assertThrows(IllegalArgumentException.class, () -> Activation.of(" ", z -> z));
@@ -92,10 +94,14 @@ class ActivationTest {
     }
 
     @Test
-    void nameStandsForItselfInTheFormula() {
-        assertEquals("\\mathrm{my\\_f}(z)", Activation.of("my_f", z -> z).formula());
-        assertEquals("\\mathrm{a\\#b\\$c\\%d\\&e\\{f\\}}(z)", Activation.of("a#b$c%d&e{f}", z -> z).formula());
-        assertEquals("\\mathrm{{\\sim}a\\hat{\\ }b{\\backslash}c}(z)", Activation.of("~a^b\\c", z -> z).formula());
+    void labelIsTheNameAsTheLiteratureSpellsIt() {
+        assertEquals("leaky ReLU", Activations.leakyRelu(0.2).label());
+        assertEquals("SiLU", Activations.SILU.label());
+        assertEquals("GELU tanh", Activations.GELU_TANH.label());
+        assertEquals("hard sigmoid", Activations.HARD_SIGMOID.label());
+        for (Activation f : Activations.all()) {
+            assertEquals(f.name(), f.label().toLowerCase(Locale.ROOT));
+        }
     }
 
     @Test
