@@ -14,6 +14,8 @@ usage: ./jsh [WHICH]                  walk through the notebook, cell by cell
        ./jsh charts [DIR]             draw every chart as PNG, into charts/target/images or DIR
        ./jsh check [WHICH]            run the scripts (or all) and compare with their //> lines
        ./jsh check --update [WHICH]   rewrite the //> lines from what the scripts print
+       ./jsh page [DIR]               write the lessons as a web site, into lessons/target/page or DIR
+       ./jsh notebook [DIR]           write them as Jupyter notebooks, into lessons/notebooks or DIR
        ./jsh bench [FUNCTION]         time functions over long arrays, beside NumPy and PyTorch where they are
        ./jsh list [activations]       list the cells, or the catalogue of activation functions
        ./jsh classpath                print the class path, for jshell --class-path and for editors
@@ -67,8 +69,9 @@ target=$home/lessons/target
 case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in *UTF-8 | *utf8) ;; *) export LC_ALL=C.UTF-8 ;; esac
 
 # The words of the command line are looked at before anything is built for them.
-command=${1-notebook}
-[ $# -gt 0 ] && shift
+[ $# -gt 0 ] || set -- 1-8
+command=$1
+shift
 words=1
 case $command in
   -h | --help | help)
@@ -84,13 +87,13 @@ case $command in
   shell) case ${1-8} in *[!0-9]* | '' | ???*) fail 2 "'$1' is no cell's number" ;; esac ;;
   list) [ "${1-activations}" = activations ] || fail 2 "'$1' is no list; expected ./jsh list or ./jsh list activations" ;;
   bench) words=2 ;;
-  charts) case ${1-.} in '' | -*) fail 2 "'$1' is no folder" ;; esac ;;
-  notebook | beyond | all | [0-9]*)
+  charts | page | notebook) case ${1-.} in '' | -*) fail 2 "'$1' is no folder" ;; esac ;;
+  beyond | all | [0-9]*)
     require_which "$command"
     set -- "$command" "$@"
     command=play
     ;;
-  *) fail 2 "unknown command '$command'; expected run, shell, charts, check, bench, list, classpath, or cells; see ./jsh --help" ;;
+  *) fail 2 "unknown command '$command'; expected run, shell, charts, check, page, notebook, bench, list, classpath, or cells; see ./jsh --help" ;;
 esac
 [ $# -le $words ] || fail 2 "too many words: $*; see ./jsh --help"
 
@@ -228,7 +231,7 @@ esac
 # want both compilers.
 compiler='-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=6'
 case $command:${1-all} in
-  check:* | charts:* | bench:* | *:all | *:beyond | *:[0-9][0-9] | *-[0-9][0-9]) compiler=-XX:TieredStopAtLevel=4 ;;
+  check:* | charts:* | page:* | notebook:* | bench:* | *:all | *:beyond | *:[0-9][0-9] | *-[0-9][0-9]) compiler=-XX:TieredStopAtLevel=4 ;;
 esac
 [ -t 0 ] && [ -t 1 ] && terminal=true
 case $archive in *.jsa) ready=-XX:SharedArchiveFile=$archive ;; *.aot) ready=-XX:AOTCache=$archive ;; esac

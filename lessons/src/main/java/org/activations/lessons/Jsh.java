@@ -14,6 +14,7 @@ import org.activations.lessons.bench.Bench;
 import org.activations.lessons.notebook.Check;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
+import org.activations.lessons.publish.Publication;
 import org.activations.lessons.terminal.Player;
 import org.activations.lessons.terminal.Walkthrough;
 import org.jline.terminal.Terminal;
@@ -67,6 +68,10 @@ public final class Jsh {
             case "bench" -> bench(String.join(" ", words));
             case "check-bench" -> checkBench(String.join(" ", words));
             case "list" -> words.isEmpty() ? list() : catalogue();
+            case "page" -> say(Publication.page(notebook, words.isEmpty() ? Project.home().resolve("lessons/target/page")
+                    : Path.of(words.get(0))));
+            case "notebook" -> say(Publication.notebooks(notebook,
+                    words.isEmpty() ? Project.home().resolve("lessons/notebooks") : Path.of(words.get(0))));
             case "rehearse" -> rehearse();
             default -> throw new IllegalArgumentException("unknown command '" + command + "'");
         };
@@ -125,6 +130,11 @@ public final class Jsh {
         for (String name : Pictures.fileNames()) {
             System.out.println(Pictures.save(name, folder));
         }
+        return 0;
+    }
+
+    private static int say(Path written) {
+        System.out.println(written);
         return 0;
     }
 

@@ -217,6 +217,8 @@ class LauncherIT {
             shell 0      | there is no cell from 1 to 0
             list nosuch  | 'nosuch' is no list; expected ./jsh list or ./jsh list activations
             charts -x    | '-x' is no folder
+            page -x      | '-x' is no folder
+            notebook 3 4 | too many words: 3 4; see ./jsh --help
             run 1 3      | too many words: 1 3; see ./jsh --help
             """)
     void wrongWordIsAnsweredWithARightOne(String words, String complaint) throws Exception {

@@ -1,0 +1,179 @@
+package org.activations.lessons.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import org.activations.core.Activations;
+import org.activations.lessons.Project;
+import org.activations.lessons.notebook.Notebook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The site as a reader meets it: in Chromium, from files. Its screenshots are for people to look at. */
+class BrowserTest {
+
+    private static final SortedMap<String, byte[]> FILES =
+            new Site(new Notebook(Project.scripts()), BrowserTest::picture).files();
+
+    @TempDir
+    static Path folder;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private static byte[] picture(String printed) {
+        try {
+            return Files.readAllBytes(Project.home().resolve("charts/images").resolve(Path.of(printed).getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        new OutputFolder(folder).write(FILES);
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update")));
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+    }
+
+    static Stream<String> pages() {
+        return FILES.keySet().stream().filter(name -> name.endsWith(".html"));
+    }
+
+    private static Page page(String name, int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        Page page = context.newPage();
+        page.navigate(folder.resolve(name).toUri().toString());
+        return page;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pageOpensFromItsFolderAloneAndSaysNoError(String name) {
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> faults.add(message.text()));
+            page.onPageError(faults::add);
+            page.onRequestFailed(request -> faults.add("failed: " + request.url()));
+            page.onRequest(request -> {
+                if (!request.url().startsWith(folder.toUri().toString())) {
+                    faults.add("outside: " + request.url());
+                }
+            });
+            page.navigate(folder.resolve(name).toUri().toString());
+            page.waitForLoadState();
+            assertEquals(List.of(), faults);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void formulasHaveTheirHeightAndNoTexIsLeft(String name) {
+        Page page = page(name, 1440, ColorScheme.LIGHT);
+        assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('math')]"
+                + ".filter(m => m.getBoundingClientRect().height < 8).map(m => m.outerHTML)"));
+        Object text = page.evaluate("(document.querySelectorAll('pre, code').forEach(e => e.remove()), document.body.innerText)");
+        assertTrue(!text.toString().contains("\\") && !text.toString().contains("$"), text.toString());
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axeFindsNoViolation(String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(name, 1440, scheme);
+            List<String> violations = new AxeBuilder(page).analyze().getViolations().stream()
+                    .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+            assertEquals(List.of(), violations, name + ", " + scheme);
+            page.context().close();
+        }
+    }
+
+    /** 360 pixels are also what is left of 720 at a zoom of 200 %. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingIsWiderThanANarrowScreen(String name) {
+        Page page = page(name, 360, ColorScheme.LIGHT);
+        assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), () -> "too wide: " + page.evaluate(
+                "[...document.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > 361)"
+                        + ".map(e => e.outerHTML.slice(0, 90)).join('\\n')"));
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void keyboardReachesEverything(String name) {
+        Page page = page(name, 1440, ColorScheme.LIGHT);
+        int reachable = (int) page.evaluate("[...document.querySelectorAll("
+                + "'a[href], button, input, select, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length");
+        page.evaluate("window.reached = new Set()");
+        for (int i = 0; i < reachable + 5; i++) {
+            page.keyboard().press("Tab");
+            page.evaluate("document.activeElement !== document.body && reached.add(document.activeElement)");
+        }
+        assertEquals(reachable, page.evaluate("reached.size"));
+        page.context().close();
+    }
+
+    @Test
+    void explorerShowsTheCataloguesDigits() {
+        Page page = page("catalogue.html", 1440, ColorScheme.LIGHT);
+        page.locator("input[value=gelu]").focus();
+        page.keyboard().press("Space");
+        page.locator("#z").focus();
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("ArrowLeft");
+        }
+        assertEquals("-1", page.locator("#z-shown").textContent().strip());
+        List<String> cells = page.locator("#values tr:has(th:text-is('GELU')) td").allTextContents();
+        assertEquals(List.of(Samples.shortest(Activations.GELU.value(-1)), Samples.shortest(Activations.GELU.derivative(-1))), cells);
+        page.locator("#depth").selectOption("10");
+        assertEquals(10, page.locator("#products tbody tr").count());
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void screenshotsAreThereToBeLookedAt(ColorScheme scheme) {
+        for (int width : new int[] {360, 768, 1440}) {
+            for (String name : pages().toList()) {
+                Path file = Path.of("target/screenshots", name.replace(".html", "-" + width + "-" + scheme + ".png"));
+                Page page = page(name, width, scheme);
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+                page.context().close();
+                assertTrue(Files.exists(file));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.activations.lessons.publish;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** HTML as it is written, part by part; text and the values of attributes are escaped. */
+final class Html {
+
+    private final StringBuilder out = new StringBuilder();
+    private final HtmlWriter writer = new HtmlWriter(out);
+
+    /** A start tag. @param attributes names and values in turn, written in this order */
+    Html open(String tag, String... attributes) {
+        writer.tag(tag, pairs(attributes));
+        return this;
+    }
+
+    Html close(String tag) {
+        writer.tag("/" + tag);
+        return this;
+    }
+
+    Html text(String text) {
+        writer.text(text);
+        return this;
+    }
+
+    /** Start tag, text and end tag. */
+    Html element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close(tag);
+    }
+
+    /** What is HTML already. */
+    Html raw(String html) {
+        writer.raw(html);
+        return this;
+    }
+
+    Html line() {
+        writer.line();
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    /** In the order in which they are given, which the maps of the JDK do not keep. */
+    static Map<String, String> pairs(String... attributes) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < attributes.length; i += 2) {
+            pairs.put(attributes[i], attributes[i + 1]);
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,67 @@
+package org.activations.lessons.publish;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.activations.lessons.notebook.Markdown;
+import org.activations.lessons.notebook.Script;
+import org.commonmark.node.Node;
+
+/** The page of a lesson: its text, its code, below each statement what it prints, and pictures where they are made. */
+final class LessonPage {
+
+    private final Layout layout;
+    private final Script script;
+    private final Function<String, Map.Entry<String, byte[]>> pictures;
+    private final Map<String, String> described = new HashMap<>();
+    private final Html html = new Html();
+
+    /** @param pictures the path and the bytes of a picture, given as the script prints its file */
+    LessonPage(Layout layout, Script script, Function<String, Map.Entry<String, byte[]>> pictures) {
+        this.layout = layout;
+        this.script = script;
+        this.pictures = pictures;
+    }
+
+    String html() {
+        ProseHtml text = new ProseHtml(number -> number == script.number() ? null : layout.page(number));
+        html.open("article").line();
+        for (Script.Block block : script.blocks()) {
+            if (block instanceof Script.Prose prose) {
+                Node document = Markdown.read(prose.lines());
+                described.putAll(Markdown.pictures(document));
+                html.raw(text.of(document));
+            } else if (block instanceof Script.Code code) {
+                show(code);
+            }
+        }
+        html.open("p", "class", "run").text("Run it: ").element("code", "./jsh " + script.number()).text(" · ")
+                .element("a", "the script", "href", Layout.script(script)).text(" · ")
+                .element("a", "the same as a main", "href", Layout.main(script)).close("p").line();
+        html.close("article");
+        return layout.page(Layout.page(script), script.title(), html.toString(), "page.js");
+    }
+
+    private void show(Script.Code code) {
+        if (code.labelled()) {
+            html.element("p", "In [" + script.number() + "]:", "class", "label").line();
+        }
+        for (Piece piece : Piece.of(code)) {
+            if (!piece.source().isEmpty()) {
+                Layout.code(html, String.join("\n", piece.source()));
+            }
+            if (!piece.output().isEmpty()) {
+                Layout.output(html, piece.output());
+            }
+            for (String picture : piece.pictures()) {
+                String words = described.get(Publication.fileName(picture));
+                if (words == null) {
+                    throw new IllegalStateException(script.file() + " saves " + picture + ", and its text does not say "
+                            + "what is to be seen, expected ![what is to be seen](" + Publication.fileName(picture) + ")");
+                }
+                Layout.picture(html, pictures.apply(picture), words);
+            }
+        }
+    }
+}

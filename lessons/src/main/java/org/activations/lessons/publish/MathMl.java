@@ -1,0 +1,193 @@
+package org.activations.lessons.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import uk.ac.ed.ph.snuggletex.SnuggleEngine;
+import uk.ac.ed.ph.snuggletex.SnuggleInput;
+import uk.ac.ed.ph.snuggletex.SnuggleSession;
+
+/**
+ * Formulas as MathML. SnuggleTeX reads the TeX; what it writes for MathML 2 is turned into what browsers show, which is
+ * MathML Core: parentheses become operators, names upright words with the blank that TeX sets behind them, limits stand
+ * below, hyphens become minus signs.
+ */
+final class MathMl {
+
+    /** Commands that SnuggleTeX does not have. */
+    private static final String COMMANDS = """
+            \\newcommand{\\text}[1]{\\mbox{#1}}
+            \\newcommand{\\operatorname}[1]{\\mathrm{#1}}
+            \\newcommand{\\tfrac}[2]{\\frac{#1}{#2}}
+            \\newcommand{\\dfrac}[2]{\\frac{#1}{#2}}
+            \\newcommand{\\varphi}{\\phi}
+            """;
+
+    private static final Set<String> WITH_LIMITS = Set.of("max", "min", "∑", "∏");
+    private static final SnuggleEngine ENGINE = new SnuggleEngine();
+
+    private final Html html = new Html();
+
+    private MathMl() {
+    }
+
+    /**
+     * The formula as an element of HTML.
+     *
+     * @param tex without dollar signs
+     * @param displayed whether it has a line for itself
+     * @throws IllegalArgumentException if SnuggleTeX cannot read it
+     */
+    static String of(String tex, boolean displayed) {
+        MathMl writer = new MathMl();
+        if (displayed) {
+            writer.html.open("math", "display", "block");
+        } else {
+            writer.html.open("math");
+        }
+        writer.write(children(parsed(tex)));
+        return writer.html.close("math").toString();
+    }
+
+    private static synchronized Element parsed(String tex) {
+        try {
+            SnuggleSession session = ENGINE.createSession();
+            session.parseInput(new SnuggleInput(COMMANDS));
+            session.parseInput(new SnuggleInput("$" + tex + "$"));
+            NodeList nodes = session.buildDOMSubtree();
+            if (!session.getErrors().isEmpty() || nodes.getLength() == 0) {
+                throw new IllegalArgumentException("cannot set the formula " + tex + " as MathML: " + session.getErrors());
+            }
+            return (Element) nodes.item(nodes.getLength() - 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+    }
+
+    private static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    private void write(List<Element> row) {
+        boolean open = false;
+        for (int i = 0; i < row.size(); i++) {
+            Element element = row.get(i);
+            String next = i + 1 < row.size() ? row.get(i + 1).getLocalName() : "";
+            if (isBar(element)) {
+                open = !open;
+                operator("|", open ? "prefix" : "postfix", "stretchy", "false");
+            } else {
+                write(element);
+            }
+            if (isName(element) && !next.isEmpty() && !next.equals("mo") && !next.equals("mfenced")) {
+                html.open("mspace", "width", "0.167em").close("mspace");
+            }
+        }
+    }
+
+    private void write(Element element) {
+        List<Element> children = children(element);
+        String text = element.getTextContent();
+        switch (element.getLocalName()) {
+            case "mfenced" -> fenced(element, children);
+            case "mstyle" -> style(children, text);
+            case "mi" -> html.element("mi", text);
+            case "mo", "mn" -> html.element(element.getLocalName(), text.replace('-', '−'));
+            case "mspace" -> html.open("mspace", "width", element.getAttribute("width")).close("mspace");
+            case "mtext" -> html.element("mtext", text);
+            case "mover" -> parent("mover", children, "accent", element.getAttribute("accent"));
+            case "msup" -> superscript(children);
+            case "msub", "msubsup" -> parent(scripts(element.getLocalName(), children.get(0)), children);
+            default -> parent(element.getLocalName(), children);
+        }
+    }
+
+    private void parent(String name, List<Element> children, String... attributes) {
+        html.open(name, attributes);
+        if (name.equals("mrow") || name.equals("mtd") || name.equals("msqrt")) {
+            write(children);
+        } else {
+            children.forEach(this::write);
+        }
+        html.close(name);
+    }
+
+    /** The sign of a derivative is as high as it should be already. */
+    private void superscript(List<Element> children) {
+        if (children.get(1).getTextContent().equals("'")) {
+            write(children.get(0));
+            html.element("mo", "′", "lspace", "0", "rspace", "0");
+        } else {
+            parent(scripts("msup", children.get(0)), children);
+        }
+    }
+
+    /** Where scripts are limits, browsers set them below and above when there is room. */
+    private static String scripts(String name, Element base) {
+        if (!WITH_LIMITS.contains(base.getTextContent())) {
+            return name;
+        }
+        return switch (name) {
+            case "msub" -> "munder";
+            case "msup" -> "mover";
+            default -> "munderover";
+        };
+    }
+
+    private void fenced(Element element, List<Element> children) {
+        html.open("mrow");
+        operator(element.getAttribute("open"), "prefix");
+        for (int i = 0; i < children.size(); i++) {
+            if (i > 0) {
+                html.element("mo", ",");
+            }
+            write(children.get(i));
+        }
+        operator(element.getAttribute("close"), "postfix");
+        html.close("mrow");
+    }
+
+    private void operator(String sign, String form, String... attributes) {
+        if (!sign.isEmpty()) {
+            List<String> all = new ArrayList<>(List.of("form", form));
+            all.addAll(List.of(attributes));
+            html.element("mo", sign, all.toArray(String[]::new));
+        }
+    }
+
+    /** A style is for upright letters, which as one word are upright of themselves; it encloses too much otherwise. */
+    private void style(List<Element> children, String text) {
+        if (children.stream().allMatch(child -> child.getLocalName().equals("mi"))) {
+            html.element("mi", text);
+        } else {
+            write(children);
+        }
+    }
+
+    private static boolean isBar(Element element) {
+        return element.getLocalName().equals("mo") && element.getTextContent().equals("|");
+    }
+
+    /** Whether it is a name such as ln, with or without an exponent. */
+    private static boolean isName(Element element) {
+        List<Element> children = children(element);
+        return switch (element.getLocalName()) {
+            case "mi", "mstyle" -> element.getTextContent().length() > 1
+                    && children.stream().allMatch(child -> child.getLocalName().equals("mi"));
+            case "msub", "msup" -> isName(children.get(0));
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.activations.lessons.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder that a command fills, and fills anew the next time. It keeps a list of what was written; of files that are not on
+ * it none is touched, and a folder that holds such files and no list is refused.
+ */
+final class OutputFolder {
+
+    static final String LIST = ".written-by-jsh";
+
+    private final Path folder;
+
+    /** @throws IllegalArgumentException if this is a file, or a folder that is neither empty nor written by us */
+    OutputFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + " is a file; expected a folder, or a name that is free");
+        }
+        if (Files.isDirectory(folder) && !Files.exists(folder.resolve(LIST)) && !isEmpty(folder)) {
+            throw new IllegalArgumentException(folder + " is not empty and was not written by this command; "
+                    + "expected a new folder, an empty one, or one that it has written before");
+        }
+    }
+
+    /**
+     * Writes the files and removes those of the last time that are no longer among them. All are written beside their places
+     * first: if that fails, for example because the disk is full, everything is left as it was.
+     *
+     * @param files the bytes by the path from the folder on
+     * @throws UncheckedIOException if the folder cannot be written, saying why
+     */
+    void write(SortedMap<String, byte[]> files) {
+        boolean isNew = !Files.exists(folder);
+        Path beside = null;
+        try {
+            List<String> before = written();
+            Files.createDirectories(folder);
+            beside = Files.createTempDirectory(folder, ".part");
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path part = beside.resolve(file.getKey());
+                Files.createDirectories(part.getParent());
+                Files.write(part, file.getValue());
+            }
+            Files.writeString(beside.resolve(LIST), String.join("\n", files.keySet()) + "\n");
+            for (String file : files.keySet()) {
+                move(beside, file);
+            }
+            for (String file : before) {
+                if (!files.containsKey(file) && folder.resolve(file).normalize().startsWith(folder)) {
+                    Files.deleteIfExists(folder.resolve(file));
+                }
+            }
+            move(beside, LIST);
+            delete(beside);
+        } catch (IOException e) {
+            delete(isNew ? folder : beside);
+            throw new UncheckedIOException("cannot write to " + folder + ", which is as it was: " + e, e);
+        }
+    }
+
+    private void move(Path from, String file) throws IOException {
+        Path target = folder.resolve(file);
+        Files.createDirectories(target.getParent());
+        Files.move(from.resolve(file), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private List<String> written() throws IOException {
+        Path list = folder.resolve(LIST);
+        return Files.exists(list) ? Files.readAllLines(list) : List.of();
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the folder " + folder + ": " + e, e);
+        }
+    }
+
+    /** With all that is in it. */
+    private static void delete(Path folder) {
+        if (folder == null || !Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // What kept the files from being written is told already.
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.activations.lessons.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.activations.lessons.notebook.Script;
+
+/**
+ * Statements of a block of code, and below them what the last of them prints.
+ *
+ * @param source the lines of the statements, none of them blank at either end
+ * @param output the lines that are printed, none if the block ends before anything is
+ */
+record Piece(List<String> source, List<String> output) {
+
+    /** A block of code cut below each output. */
+    static List<Piece> of(Script.Code code) {
+        List<Piece> pieces = new ArrayList<>();
+        List<String> source = new ArrayList<>();
+        List<String> output = new ArrayList<>();
+        for (Script.Line line : code.lines()) {
+            if (line.text().startsWith("//>")) {
+                output.add(line.text().replaceFirst("^//> ?", ""));
+            } else {
+                if (!output.isEmpty()) {
+                    add(pieces, source, output);
+                }
+                source.add(line.text());
+            }
+        }
+        add(pieces, source, output);
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, List<String> source, List<String> output) {
+        while (!source.isEmpty() && source.get(0).isBlank()) {
+            source.remove(0);
+        }
+        while (!source.isEmpty() && source.get(source.size() - 1).isBlank()) {
+            source.remove(source.size() - 1);
+        }
+        if (!source.isEmpty() || !output.isEmpty()) {
+            pieces.add(new Piece(List.copyOf(source), List.copyOf(output)));
+        }
+        source.clear();
+        output.clear();
+    }
+
+    /** The files of the pictures that it saves, as it prints them. */
+    List<String> pictures() {
+        return output.stream().filter(line -> line.endsWith(".png")).toList();
+    }
+}

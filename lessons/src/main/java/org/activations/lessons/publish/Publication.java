@@ -1,0 +1,79 @@
+package org.activations.lessons.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+
+import org.activations.lessons.Project;
+import org.activations.lessons.notebook.Check;
+import org.activations.lessons.notebook.Notebook;
+
+/** What the commands {@code page} and {@code notebook} do: run all scripts and, if each prints what it says, write the files. */
+public final class Publication {
+
+    private Publication() {
+    }
+
+    /**
+     * Writes the web site. Returns its first page.
+     *
+     * @throws IllegalArgumentException if the folder is neither free nor written by this command before
+     * @throws IllegalStateException if a script does not print what it says; nothing is written then
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public static Path page(Notebook notebook, Path folder) {
+        OutputFolder output = new OutputFolder(folder);
+        check(notebook);
+        output.write(new Site(notebook, Publication::picture).files());
+        return folder.resolve("index.html");
+    }
+
+    /**
+     * Writes the Jupyter notebooks. In a folder of the project they show the pictures that it keeps in {@code charts/images};
+     * elsewhere the pictures are written beside them. It throws what {@link #page} does. Returns the folder.
+     */
+    public static Path notebooks(Notebook notebook, Path folder) {
+        OutputFolder output = new OutputFolder(folder);
+        check(notebook);
+        output.write(notebookFiles(notebook, folder));
+        return folder;
+    }
+
+    /** The files of {@link #notebooks}, of scripts that have been checked. */
+    static SortedMap<String, byte[]> notebookFiles(Notebook notebook, Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        boolean inProject = absolute.startsWith(Project.home());
+        String pictures = inProject
+                ? absolute.relativize(Project.home().resolve("charts/images")).toString().replace('\\', '/') : "images";
+        SortedMap<String, byte[]> files = new JupyterNotebooks(notebook, pictures).files();
+        if (!inProject) {
+            notebook.scripts().forEach(script -> script.code().stream().flatMap(code -> Piece.of(code).stream())
+                    .flatMap(piece -> piece.pictures().stream())
+                    .forEach(picture -> files.put("images/" + fileName(picture), picture(picture))));
+        }
+        return files;
+    }
+
+    static String fileName(String picture) {
+        return picture.substring(picture.lastIndexOf('/') + 1);
+    }
+
+    private static void check(Notebook notebook) {
+        Check check = Check.run(notebook, notebook.scripts(), false);
+        if (!check.failures().isEmpty()) {
+            throw new IllegalStateException(check.failures().get(0).lines().findFirst().orElse("a script fails")
+                    + "; nothing is published, see ./jsh check");
+        }
+    }
+
+    /** A picture that a script has saved. @param printed the file, as the script prints it */
+    private static byte[] picture(String printed) {
+        try {
+            return Files.readAllBytes(Project.home().resolve(printed));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the picture " + printed + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.activations.lessons.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.activations.core.Activations;
+import org.activations.lessons.Project;
+import org.activations.lessons.notebook.Notebook;
+import org.activations.lessons.notebook.Script;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SiteTest {
+
+    private static final Notebook NOTEBOOK = new Notebook(Project.scripts());
+    private static final SortedMap<String, byte[]> FILES = new Site(NOTEBOOK, SiteTest::picture).files();
+
+    /** The pictures that the project keeps: the site is made here without running a lesson. */
+    private static byte[] picture(String printed) {
+        try {
+            return Files.readAllBytes(Project.home().resolve("charts/images").resolve(Path.of(printed).getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String page(String name) {
+        return new String(FILES.get(name), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> pages() {
+        return FILES.keySet().stream().filter(name -> name.endsWith(".html")).toList();
+    }
+
+    private static List<String> all(String pattern, String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    /** What a browser shows of HTML that has no white space of its own. */
+    private static String shown(String html) {
+        return html.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
+    @Test
+    void codeAndOutputAreThoseOfTheScript() throws IOException {
+        for (Script script : NOTEBOOK.scripts()) {
+            String page = page(Layout.page(script));
+            String printed = String.join("\n", all("<samp>(.*?)</samp>", page).stream().map(SiteTest::shown).toList());
+            List<String> expected = Files.readAllLines(script.file()).stream().filter(line -> line.startsWith("//>"))
+                    .map(line -> line.replaceFirst("^//> ?", "")).toList();
+            assertEquals(String.join("\n", expected), printed, script.file().toString());
+            String code = String.join("\n", all("<pre tabindex=\"0\"><code>(.*?)</code>", page).stream()
+                    .map(SiteTest::shown).toList());
+            assertEquals(script.code().stream().flatMap(block -> block.source().stream()).filter(line -> !line.isBlank()).toList(),
+                    code.lines().filter(line -> !line.isBlank()).toList(), script.file().toString());
+        }
+    }
+
+    @Test
+    void everyWordOfTheScriptIsOnItsPage() {
+        for (Script script : NOTEBOOK.scripts()) {
+            String page = shown(page(Layout.page(script)).replaceAll("<[^>]+>", " ")).replaceAll("\\W+", " ");
+            for (Script.Block block : script.blocks()) {
+                if (block instanceof Script.Prose prose) {
+                    String words = String.join(" ", prose.lines()).replaceAll("!\\[[^]]*]\\([^)]*\\)|\\$[^$]*\\$|]\\(.*?\\)", " ");
+                    for (String word : words.split("\\W+")) {
+                        assertTrue(page.contains(word), script.file() + ": '" + word + "' is not on the page");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhereInTheSite() {
+        for (String name : pages()) {
+            for (String link : all("(?:href|src)=\"([^\"]*)\"", page(name))) {
+                String file = link.startsWith("#") ? name : link.replaceFirst("#.*", "");
+                assertTrue(FILES.containsKey(file), name + " links to " + link);
+                if (link.contains("#")) {
+                    String anchor = link.substring(link.indexOf('#') + 1);
+                    assertTrue(page(file).contains("id=\"" + anchor + "\""), name + " links to " + link);
+                }
+            }
+            List<String> anchors = all(" id=\"([^\"]*)\"", page(name));
+            Set<String> distinct = new HashSet<>(anchors);
+            assertEquals(distinct.size(), anchors.size(), name + " has an anchor twice: " + anchors);
+        }
+    }
+
+    @Test
+    void formulasAreSetAndPicturesDescribed() {
+        for (String name : pages()) {
+            String text = shown(page(name).replaceAll("(?s)<(pre|code).*?</\\1>", ""));
+            assertFalse(text.contains("\\") || text.contains("$"), name + " shows TeX");
+            for (String words : all("<img [^>]*?alt=\"([^\"]*)\"", page(name))) {
+                assertTrue(words.length() > 20, name + ": " + words);
+            }
+        }
+    }
+
+    @Test
+    void explorerHasTheCataloguesDigits() {
+        String gelu = Samples.shortest(Activations.GELU.value(-1));
+        assertEquals(Activations.GELU.value(-1), Double.parseDouble(gelu));
+        assertTrue(page("catalogue.html").contains("<td>" + gelu + "</td>"));
+        String samples = page("samples.js");
+        String values = all("\"name\": \"gelu\",.*?\"f\": \\[(.*?)]", samples).get(0);
+        assertEquals(gelu, values.split(",")[70], "z = -1 is the 71st from -8 on");
+        assertEquals(Activations.all().size(), all("\"name\": \"(.*?)\"", samples).size());
+        assertTrue(samples.contains("\"name\": \"unit step\"") && samples.contains("\"jumps\": {\"f\": [79,80]"), "the step jumps");
+    }
+
+    @Test
+    void sizesKeepWithinTheirLimits() {
+        for (String name : pages()) {
+            int size = FILES.get(name).length + FILES.get("style.css").length + FILES.get("page.js").length
+                    + (name.equals(Layout.CATALOGUE) ? FILES.get("samples.js").length + FILES.get("explorer.js").length : 0);
+            assertTrue(size < 300_000, name + " has " + size + " bytes");
+        }
+        assertTrue(FILES.values().stream().mapToInt(file -> file.length).sum() < 8_000_000, "the whole site");
+    }
+
+    @Test
+    void sameScriptsGiveTheSameBytes() {
+        SortedMap<String, byte[]> again = new Site(NOTEBOOK, SiteTest::picture).files();
+        assertEquals(FILES.keySet(), again.keySet());
+        for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
+            assertArrayEquals(file.getValue(), again.get(file.getKey()), file.getKey());
+        }
+    }
+}
