@@ -223,7 +223,14 @@ case $command in
     done
     [ $# -gt 0 ] || fail 2 "there is no cell from 1 to $last"
     echo "jsh: cells 1 to $last have run when the prompt comes; /vars and /methods list what is there" >&2
-    exec "$jdk/bin/jshell" --class-path "$target/lessons.jar:$libraries" "$@"
+    # The JDK's jshell keeps its preferences in the home folder of the user, and does not start where it cannot.
+    eval "own=~$(id -un 2>/dev/null)"
+    [ -w "$own" ] && exec "$jdk/bin/jshell" --class-path "$target/lessons.jar:$libraries" "$@"
+    own=$(mktemp -d) && mkdir -p "$own/.java/.userPrefs" ||
+      fail 1 'the JDK'"'"'s jshell needs a home or a temporary folder that can be written'
+    trap 'rm -rf "$own"' EXIT
+    "$jdk/bin/jshell" "-J-Djava.util.prefs.userRoot=$own" --class-path "$target/lessons.jar:$libraries" "$@"
+    exit
     ;;
 esac
 

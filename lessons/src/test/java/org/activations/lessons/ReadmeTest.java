@@ -16,6 +16,7 @@ import org.activations.lessons.notebook.Script;
 import org.activations.lessons.terminal.Player;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,25 @@ class ReadmeTest {
                 .map(r -> r.group(1) + " " + r.group(2) + " " + r.group(3) + " " + r.group(4) + " " + r.group(5) + " " + r.group(6))
                 .toList();
         assertEquals(NOTEBOOK.scripts().stream().map(ReadmeTest::row).toList(), rows, "the table of cells in README.md");
+    }
+
+    @Test
+    void quotesOnlyCommandsThatThereAre() {
+        String launcher = read("jsh");
+        String usage = launcher.substring(launcher.indexOf("usage: "), launcher.indexOf("\nWHICH"));
+        List<String> known = matches("\\./jsh ([a-z]+)", usage);
+        List<String> quoted = matches("`\\./jsh ([^`]+)`", README);
+        assertTrue(quoted.size() > 5, "README.md quotes " + quoted);
+        for (String words : quoted) {
+            String word = words.split(" ")[0];
+            if (!known.contains(word)) {
+                assertDoesNotThrow(() -> NOTEBOOK.select(word), "README.md quotes ./jsh " + words);
+            }
+        }
+    }
+
+    private static List<String> matches(String regex, String text) {
+        return Pattern.compile(regex).matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     private static String row(Script script) {

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class PythonPeerTest {
 
@@ -83,6 +90,45 @@ class PythonPeerTest {
     void programHasEveryFunctionOfTheTable() {
         for (String function : Bench.FUNCTIONS) {
             assertTrue(PythonPeer.program().contains("\n    \"" + function + "\": "), "peer.py has no " + function);
+        }
+    }
+
+    /** Python says what it computes where it has both libraries; elsewhere there is nothing to compare with. */
+    @Test
+    void programTimesTheSameFunctions() throws Exception {
+        double[] z = {-2.5, -1, 0, 0.5, 3};
+        String saying = """
+
+                for name, function in [*WITH_NUMPY.items(), *WITH_TORCH.items()]:
+                    z, out = numpy.array([-2.5, -1, 0, 0.5, 3]), numpy.empty(5)
+                    arrays = (z, out) if WITH_NUMPY.get(name) is function else map(torch.from_numpy, (z, out))
+                    function(*arrays)
+                    print(name, *out.tolist(), sep=",")
+                """;
+        List<String> lines = List.of();
+        for (String python : List.of("python3", "/usr/bin/python3")) {
+            lines = lines.isEmpty() ? answers(python, PythonPeer.program() + saying) : lines;
+        }
+        assumeTrue(!lines.isEmpty(), "no python3 with numpy and torch");
+        assertTrue(lines.size() > Bench.FUNCTIONS.size(), lines.toString());
+        for (String line : lines.subList(1, lines.size())) {
+            String[] parts = line.split(",");
+            double[] theirs = Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray();
+            double[] ours = new double[z.length];
+            Subject.named(parts[0]).fast().accept(z, ours);
+            assertArrayEquals(ours, theirs, 1e-12, parts[0]);
+        }
+    }
+
+    /** What the program prints without a request; nothing where Python or a library is missing. */
+    private static List<String> answers(String python, String program) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(python, "-c", program, "1", "0").redirectError(Redirect.DISCARD)
+                    .redirectInput(Path.of("/dev/null").toFile()).start();
+            List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+            return process.waitFor() == 0 ? lines : List.of();
+        } catch (IOException e) {
+            return List.of();
         }
     }
 }
