@@ -9,9 +9,10 @@ import org.activations.core.simd.Kernels;
  * several classes.
  *
  * <p>A matrix is taken row by row, a row being one example. As in PyTorch, a net input of −∞ has probability 0, and
- * there are no probabilities, all are NaN, where a net input is NaN or ∞ or all are −∞. All of it is {@link StrictMath}
- * and sums from the first element to the last, so every machine computes the same bits; only softmax of a long vector
- * goes through {@link Kernels}, whose last bits depend on the processor.
+ * there are no probabilities, all are NaN, where a net input is NaN or ∞ or all are −∞. Every machine
+ * computes the same bits, however many numbers or threads it works with at a time: the sum of softmax is that of eight
+ * sums, each of every eighth element, and of blocks of those, and up to eight elements it goes from the first to the
+ * last.
  */
 public final class Softmax {
 
@@ -30,18 +31,7 @@ public final class Softmax {
     public static double[] softmax(double[] z) {
         Shapes.notEmpty("z", z);
         double[] p = new double[z.length];
-        if (Kernels.softmax(z, p)) {
-            return p;
-        }
-        double max = z[Vectors.argmax(z)];
-        double sum = 0;
-        for (int i = 0; i < z.length; i++) {
-            p[i] = StrictMath.exp(z[i] - max);
-            sum += p[i];
-        }
-        for (int i = 0; i < z.length; i++) {
-            p[i] /= sum;
-        }
+        Kernels.softmax(z, p);
         return p;
     }
 

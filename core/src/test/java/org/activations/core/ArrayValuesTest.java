@@ -55,6 +55,12 @@ class ArrayValuesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8, 9, 63, 64, 65, 71, 1000, 4095, 4096, 4097, 8191, 8192, 8193, 70_003, 200_007})
+    void softmaxHasTheBitsOfItsDefinition(int length) {
+        SameBits.checkSoftmax(length);
+    }
+
+    @ParameterizedTest
     @MethodSource("org.activations.core.ActivationsTest#functions")
     void resultMayReplaceTheArgument(Activation f) {
         double[] z = Vectors.linspace(-800, 800, 1003);

@@ -1,7 +1,6 @@
 package org.activations.core;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -34,7 +33,10 @@ final class SameBits {
     public static void main(String[] inputs) {
         int count = Integer.parseInt(inputs[0]);
         ActivationsTest.functions().forEach(f -> check(f, count));
-        System.out.println((Kernels.haveVectors() ? "vectors" : "no vectors") + ", " + count + " inputs a function: same bits");
+        for (int length = 1; length <= LONG; length = length < TAILS ? length + 1 : length * 8 / 7) {
+            checkSoftmax(length);
+        }
+        System.out.println((Kernels.haveVectors() ? "vectors, " : "no vectors, ") + count + " inputs a function: same bits");
     }
 
     /** Value and slope of a function over arrays of every kind, with so many random numbers. */
@@ -68,6 +70,40 @@ final class SameBits {
                 throw new AssertionError(what + " at " + z[i] + ", " + Double.toHexString(z[i]) + ", is "
                         + Double.toHexString(expected) + ", but " + Double.toHexString(values[i]) + " as element " + i
                         + " of " + z.length);
+            }
+        }
+    }
+
+    /** Softmax of so many elements against its definition: sums of every eighth element of each block of 4096. */
+    static void checkSoftmax(int length) {
+        double[] z = new SplittableRandom(length).doubles(length, -30, 12).toArray();
+        double[] blockMax = new double[1 + length / 4096];
+        double[] blockSum = new double[blockMax.length];
+        int blocks = 0;
+        for (int start = 0, end; start < length; start = end) {
+            end = length - start < 2 * 4096 ? length : start + 4096;
+            double max = DoubleStream.of(Arrays.copyOfRange(z, start, end)).max().orElseThrow();
+            double[] sums = new double[8];
+            for (int i = start; i < end; i++) {
+                sums[(i - start) % 8] += Activations.EXPONENTIAL.value(z[i] - max);
+            }
+            blockMax[blocks] = max;
+            for (double sum : sums) {
+                blockSum[blocks] += sum;
+            }
+            blocks++;
+        }
+        double max = DoubleStream.of(z).max().orElseThrow();
+        double sum = 0;
+        for (int block = 0; block < blocks; block++) {
+            sum += blockSum[block] * Activations.EXPONENTIAL.value(blockMax[block] - max);
+        }
+        double[] p = Softmax.softmax(z);
+        for (int i = 0; i < length; i++) {
+            double expected = Activations.EXPONENTIAL.value(z[i] - max) / sum;
+            if (p[i] != expected) {
+                throw new AssertionError("softmax of " + length + " elements is " + expected + " at " + i + ", but "
+                        + p[i]);
             }
         }
     }

@@ -1,9 +1,11 @@
 package org.activations.core;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +54,34 @@ class SpecialFunctionsTest {
         // e^-740 is a subnormal number of two digits, and so many would the product have.
         assertEquals(-3.0996675112355562e-319, SpecialFunctions.silu(-740), Double.MIN_VALUE);
         assertEquals(-0.0, SpecialFunctions.silu(Double.NEGATIVE_INFINITY));
+    }
+
+    @Test
+    void largeFactorTimesAVanishingPowerKeepsItsDigits() {
+        // By mpmath with 60 digits.
+        assertClose("elu(1e100)", Activations.elu(1e100)::derivative, 2, new double[][] {
+                {-840, 0x1.419120f02fc9ep-880}, {-830, 0x1.b04f9a12ea0fbp-866}, {-900, 0x1.b3b97e0acbf8fp-967}});
+        assertClose("elu(1e308)", Activations.elu(1e308)::derivative, 2, new double[][] {
+                {-1400, 0x1.4d53ce9fce1c1p-997}});
+        assertEquals(0, Activations.elu(1e308).derivative(-1500));
+    }
+
+    @Test
+    void eluAndItsRelativesKeepTheSignOfZero() {
+        double[] zeros = {-0.0, 0.0};
+        for (Activation f : List.of(Activations.ELU, Activations.elu(3), Activations.elu(0), Activations.CELU,
+                Activations.celu(0.3), Activations.SELU)) {
+            assertEquals(-0.0, f.value(-0.0), f.toString());
+            assertEquals(0.0, f.value(0.0), f.toString());
+            assertArrayEquals(zeros, f.value(zeros), f.toString());
+        }
+    }
+
+    @Test
+    void softplusOfAnyBetaIsExactToTwoUlp() {
+        assertClose("softplus(7.3)", Activations.softplus(7.3)::value, 2, new double[][] {
+                {-90, 0x1.3726231046c1ap-951}, {-3.1, 0x1.660649c68a98fp-36}, {-0.2, 0x1.d4b22ef50c5a9p-6}, 
+                {0.01, 0x1.99c69507693e4p-4}, {0.6, 0x1.3412b26725986p-1}, {4.0, 0x1.0000000000020p+2}});
     }
 
     @Test

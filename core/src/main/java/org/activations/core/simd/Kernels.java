@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  * the processor's vector registers hold. The first half second of each is slow, until the compiler has seen it.
  *
  * <p>Without the module no class that needs it is loaded, and the definition runs on one number after the other. Either way
- * the threads of the common pool share a long array, except that softmax is shared only with the module.
+ * the threads of the common pool share a long array, and the results are the same to the bit.
  */
 public final class Kernels {
 
@@ -18,6 +18,9 @@ public final class Kernels {
     public static final int SHORTEST = 16;
 
     private static final int SHORTEST_SOFTMAX = 64;
+
+    /** One number after the other. */
+    private static final SoftmaxKernel SOFTMAX_OF_FEW = new SoftmaxKernel(new ScalarPowers(), new ScalarQuotients());
 
     private Kernels() {
     }
@@ -33,10 +36,10 @@ public final class Kernels {
         /** The function with this name and these parameters, 0 where it has none; null if the catalogue has none. */
         ArrayKernel function(String name, Formula formula, DoubleUnaryOperator definition, double a, double b);
 
-        /** Of each block of {@link SharedKernel#BLOCK} elements the largest, m, and the sum of e^(zᵢ − m). */
+        /** {@link ScalarPowers} for blocks of {@link #SHORTEST_SOFTMAX} elements and more. */
         ArrayKernel powers();
 
-        /** e^(zᵢ − max) / sum; each block finds max and sum in its first two places in the array for the results. */
+        /** {@link ScalarQuotients}. */
         ArrayKernel quotients();
     }
 
@@ -44,7 +47,8 @@ public final class Kernels {
     private static final class Vectors {
 
         static final Factory FACTORY = isUsable() ? load() : null;
-        static final SoftmaxKernel SOFTMAX = FACTORY == null ? null : new SoftmaxKernel(FACTORY);
+        static final SoftmaxKernel SOFTMAX = FACTORY == null ? SOFTMAX_OF_FEW
+                : new SoftmaxKernel(FACTORY.powers(), FACTORY.quotients());
 
         static boolean isUsable() {
             // Without the optimizing compiler each vector is an object, and slower than its numbers one by one.
@@ -57,7 +61,7 @@ public final class Kernels {
             try {
                 Class<?> factory = Class.forName("org.activations.core.simd.VectorKernels");
                 Factory made = (Factory) factory.getDeclaredConstructor().newInstance();
-                new SoftmaxKernel(made).apply(new double[SHORTEST_SOFTMAX], new double[SHORTEST_SOFTMAX]);
+                new SoftmaxKernel(made.powers(), made.quotients()).apply(new double[SHORTEST_SOFTMAX], new double[SHORTEST_SOFTMAX]);
                 return made;
             } catch (ReflectiveOperationException | LinkageError e) {
                 // A processor without what it takes, or a JDK where the module has changed: the definitions remain.
@@ -94,17 +98,9 @@ public final class Kernels {
                 parameters.length > 0 ? parameters[0] : 0, parameters.length > 1 ? parameters[1] : 0));
     }
 
-    /**
-     * Writes softmax of z into {@code out}, another array of the same length.
-     *
-     * @return false, and nothing is written, if the module is not there or z is too short to gain by it
-     */
-    public static boolean softmax(double[] z, double[] out) {
-        if (z.length < SHORTEST_SOFTMAX || Vectors.SOFTMAX == null) {
-            return false;
-        }
-        Vectors.SOFTMAX.apply(z, out);
-        return true;
+    /** Writes softmax of z, shape (n,), n at least 1, into {@code out}, another array of the same length. */
+    public static void softmax(double[] z, double[] out) {
+        (z.length < SHORTEST_SOFTMAX ? SOFTMAX_OF_FEW : Vectors.SOFTMAX).apply(z, out);
     }
 
     /** Null if the module is not there. */

@@ -69,7 +69,7 @@ public final class ScalarMath {
     }
 
     /** eˣ for any x up to 0, subnormal results and 0 included. */
-    static double expOfNegative(double x) {
+    public static double expOfNegative(double x) {
         double bounded = x < -760 ? -760 : x;
         double exponent = exponent(bounded);
         double p = expm1OfRemainder(remainder(bounded, exponent));
@@ -108,8 +108,7 @@ public final class ScalarMath {
         double exponent = exponent(x);
         double s = power(exponent);
         double p = expm1OfRemainder(remainder(x, exponent));
-        double sum = Math.fma(p, s, s + 1);
-        return reciprocal(sum, Math.fma(p, s, s + 1 - sum));
+        return 1 / Math.fma(p, s, s + 1);
     }
 
     /** e⁻ˣ / (1 + e⁻ˣ)², x = |z|, where no power is large. */
@@ -183,8 +182,7 @@ public final class ScalarMath {
         double exponent = exponent(x);
         double s = power(exponent);
         double p = expm1OfRemainder(remainder(x, exponent) + rest);
-        double sum = Math.fma(p, s, s + 1);
-        return reciprocal(sum, Math.fma(p, s, s + 1 - sum));
+        return 1 / Math.fma(p, s, s + 1);
     }
 
     /** −ln(1 + e⁻ᶻ). */
@@ -214,6 +212,7 @@ public final class ScalarMath {
         double inverse = 1 / d;
         double u = n * inverse;
         double uRest = Math.fma(-u, dRest, Math.fma(-u, d, n) + tRest) * inverse;
+        uRest += isLarge ? LN_2_REST : 0;
         double square = u * u;
         double log = Math.fma(polynomial(LOG, square) * square, u, uRest) + u;
         return log + (isLarge ? LN_2 : 0);
@@ -231,8 +230,7 @@ public final class ScalarMath {
         double exponent = exponent(x);
         double s = power(exponent);
         double p = expm1OfRemainder(remainder(x, exponent));
-        double sum = Math.fma(p, s, s + 1);
-        return quotient(z, sum, Math.fma(p, s, s + 1 - sum));
+        return z / Math.fma(p, s, s + 1);
     }
 
     /** σ(z) (1 + z σ(−z)). */
@@ -371,13 +369,6 @@ public final class ScalarMath {
     private static double reciprocal(double d, double dRest) {
         double q = 1 / d;
         return Math.fma(Math.fma(-q, dRest, Math.fma(-q, d, 1)), q, q);
-    }
-
-    /** n / (d + dRest), where the rest is small beside d. */
-    private static double quotient(double n, double d, double dRest) {
-        double inverse = 1 / d;
-        double q = n * inverse;
-        return Math.fma(Math.fma(-q, dRest, Math.fma(-q, d, n)), inverse, q);
     }
 
     /** (n + nRest) / (d + dRest), where the rests are small beside n and d. */

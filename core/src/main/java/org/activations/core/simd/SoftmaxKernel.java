@@ -1,7 +1,7 @@
 package org.activations.core.simd;
 
 /**
- * Softmax of a long vector in two passes: the largest element and the sum of powers, then the quotients.
+ * Softmax in two passes: the largest element and the sum of powers, then the quotients.
  *
  * <p>Each pass computes the powers, which is faster than to write them to memory and read them again. The sums of the
  * blocks are added from the first to the last, however many threads made them. Between the passes they wait in
@@ -12,14 +12,19 @@ final class SoftmaxKernel {
     private final ArrayKernel powers;
     private final ArrayKernel quotients;
 
-    SoftmaxKernel(Kernels.Factory factory) {
-        powers = new SharedKernel(factory.powers());
-        quotients = new SharedKernel(factory.quotients());
+    SoftmaxKernel(ArrayKernel powers, ArrayKernel quotients) {
+        this.powers = new SharedKernel(powers);
+        this.quotients = new SharedKernel(quotients);
     }
 
-    /** Writes softmax of z into {@code out}, which is another array of the same length, at least 2. */
+    /** Writes softmax of z into {@code out}, which is another array of the same length. */
     void apply(double[] z, double[] out) {
         int n = z.length;
+        if (n == 1) {
+            // There is no room for a maximum and a sum: 1, but NaN where z is not finite.
+            out[0] = 1 + (z[0] - z[0]);
+            return;
+        }
         powers.apply(z, 0, n, out);
         double max = Double.NEGATIVE_INFINITY;
         for (int block = 0; block < n; block = SharedKernel.endOfBlock(block, n)) {
@@ -27,7 +32,7 @@ final class SoftmaxKernel {
         }
         double sum = 0;
         for (int block = 0; block < n; block = SharedKernel.endOfBlock(block, n)) {
-            sum += out[block + 1] * StrictMath.exp(out[block] - max);
+            sum += out[block + 1] * ScalarMath.expOfNegative(out[block] - max);
         }
         for (int block = 0; block < n; block = SharedKernel.endOfBlock(block, n)) {
             out[block] = max;

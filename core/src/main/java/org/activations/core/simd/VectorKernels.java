@@ -27,8 +27,9 @@ final class VectorKernels implements Kernels.Factory {
     /** @throws UnsupportedOperationException on an x86 without fma, where each call of it would take a microsecond */
     VectorKernels() {
         boolean x86 = !System.getProperty("os.arch").equals("aarch64");
-        if (x86 && VectorMath.SPECIES.length() < 4) {
-            throw new UnsupportedOperationException("expected 256 bits, as come with fma, got " + VectorMath.SPECIES);
+        if (x86 && DoubleVector.SPECIES_PREFERRED.length() < 4) {
+            throw new UnsupportedOperationException("expected 256 bits, as come with fma, got "
+                    + DoubleVector.SPECIES_PREFERRED);
         }
         meetAllFormulas();
     }

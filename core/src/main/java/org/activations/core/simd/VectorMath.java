@@ -37,11 +37,15 @@ import static org.activations.core.simd.Coefficients.TANHSHRINK;
  */
 final class VectorMath {
 
-    /** At most eight numbers, as many as the sum of softmax has parts. */
-    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > DoubleVector.SPECIES_512.length()
-            ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
+    /** As many numbers as the processor's registers hold, but no more than softmax has sums; tests may ask for others. */
+    static final VectorSpecies<Double> SPECIES = species(Integer.getInteger("activations.lanes",
+            DoubleVector.SPECIES_PREFERRED.length()));
 
     private VectorMath() {
+    }
+
+    private static VectorSpecies<Double> species(int lanes) {
+        return lanes < 4 ? DoubleVector.SPECIES_128 : lanes < 8 ? DoubleVector.SPECIES_256 : DoubleVector.SPECIES_512;
     }
 
     static DoubleVector exp(DoubleVector x) {
@@ -97,8 +101,7 @@ final class VectorMath {
         DoubleVector exponent = exponent(x);
         DoubleVector s = power(exponent);
         DoubleVector p = expm1OfRemainder(remainder(x, exponent));
-        DoubleVector sum = p.fma(s, s.add(1));
-        return reciprocal(sum, p.fma(s, s.add(1).sub(sum)));
+        return broadcast(SPECIES, 1).div(p.fma(s, s.add(1)));
     }
 
     static DoubleVector logisticSlope(DoubleVector z) {
@@ -147,6 +150,12 @@ final class VectorMath {
         return tanh.mul(tanh);
     }
 
+    /** β = 1, where nothing is lost in βz and division by β is none. */
+    static DoubleVector softplus(DoubleVector z) {
+        DoubleVector log = log1pOfExp(z.abs().neg());
+        return log.add(z.blend(0, z.compare(LT, 0)));
+    }
+
     static DoubleVector softplus(DoubleVector z, double beta) {
         DoubleVector size = z.abs();
         DoubleVector x = size.mul(-beta);
@@ -163,12 +172,19 @@ final class VectorMath {
         DoubleVector exponent = exponent(x);
         DoubleVector s = power(exponent);
         DoubleVector p = expm1OfRemainder(remainder(x, exponent).add(rest));
-        DoubleVector sum = p.fma(s, s.add(1));
-        return reciprocal(sum, p.fma(s, s.add(1).sub(sum)));
+        return broadcast(SPECIES, 1).div(p.fma(s, s.add(1)));
     }
 
     static DoubleVector logSigmoid(DoubleVector z) {
-        return z.blend(0, z.compare(GT, 0)).sub(log1pOfExp(z.abs().neg(), broadcast(SPECIES, 0)));
+        return z.blend(0, z.compare(GT, 0)).sub(log1pOfExp(z.abs().neg()));
+    }
+
+    private static DoubleVector log1pOfExp(DoubleVector x) {
+        DoubleVector exponent = exponent(x);
+        DoubleVector s = power(exponent);
+        DoubleVector p = expm1OfRemainder(remainder(x, exponent));
+        DoubleVector t = p.fma(s, s);
+        return log1p(t, p.fma(s, s.sub(t)));
     }
 
     private static DoubleVector log1pOfExp(DoubleVector x, DoubleVector rest) {
@@ -191,6 +207,7 @@ final class VectorMath {
         DoubleVector u = n.mul(inverse);
         DoubleVector minusU = u.neg();
         DoubleVector uRest = minusU.fma(dRest, minusU.fma(d, n).add(tRest)).mul(inverse);
+        uRest = uRest.add(broadcast(SPECIES, 0).blend(LN_2_REST, isLarge));
         DoubleVector x = u.mul(u);
         DoubleVector square = x.mul(x);
         DoubleVector even = broadcast(SPECIES, LOG[LOG.length - 2]);
@@ -220,8 +237,7 @@ final class VectorMath {
         DoubleVector exponent = exponent(x);
         DoubleVector s = power(exponent);
         DoubleVector p = expm1OfRemainder(remainder(x, exponent));
-        DoubleVector sum = p.fma(s, s.add(1));
-        return quotient(z, sum, p.fma(s, s.add(1).sub(sum)));
+        return z.div(p.fma(s, s.add(1)));
     }
 
     static DoubleVector siluSlope(DoubleVector z) {
@@ -343,13 +359,6 @@ final class VectorMath {
         DoubleVector q = one.div(d);
         DoubleVector minusQ = q.neg();
         return minusQ.fma(dRest, minusQ.fma(d, one)).fma(q, q);
-    }
-
-    private static DoubleVector quotient(DoubleVector n, DoubleVector d, DoubleVector dRest) {
-        DoubleVector inverse = broadcast(SPECIES, 1).div(d);
-        DoubleVector q = n.mul(inverse);
-        DoubleVector minusQ = q.neg();
-        return minusQ.fma(dRest, minusQ.fma(d, n)).fma(inverse, q);
     }
 
     private static DoubleVector quotient(DoubleVector n, DoubleVector nRest, DoubleVector d, DoubleVector dRest) {

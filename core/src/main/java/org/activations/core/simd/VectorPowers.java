@@ -5,21 +5,17 @@ import jdk.incubator.vector.VectorSpecies;
 
 import static jdk.incubator.vector.VectorOperators.MAX;
 
-/**
- * The first pass of softmax: of each block of {@link SharedKernel#BLOCK} elements, or nearly two where the array ends,
- * the largest, m, and the sum of e^(zᵢ − m). They are left in the block's first two places in {@code out}, which is not
- * z.
- */
+/** {@link ScalarPowers} on vectors, for blocks of at least {@link ScalarPowers#SUMS} elements. */
 final class VectorPowers implements ArrayKernel {
 
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> SPECIES = VectorMath.SPECIES;
 
     @Override
     public void apply(double[] z, int from, int to, double[] out) {
         for (int start = from, end; start < to; start = end) {
             end = SharedKernel.endOfBlock(start, to);
             double max = max(z, start, end);
-            double sum = sumOfPowers(z, start, end, out, max == Double.NEGATIVE_INFINITY ? 0 : max);
+            double sum = sumOfPowers(z, start, end, out, ScalarPowers.subtrahend(max));
             out[start] = max;
             out[start + 1] = sum;
         }
@@ -46,21 +42,18 @@ final class VectorPowers implements ArrayKernel {
         return max;
     }
 
-    private static double sumOfPowers(double[] z, int from, int to, double[] out, double max) {
-        DoubleVector sums = DoubleVector.zero(SPECIES);
-        int i = from;
-        for (; i <= to - SPECIES.length(); i += SPECIES.length()) {
-            sums = sums.add(VectorMath.expOfNegative(DoubleVector.fromArray(SPECIES, z, i).sub(max)));
+    /** Eight sums, as many at a time as a vector has numbers. */
+    private static double sumOfPowers(double[] z, int from, int to, double[] out, double subtrahend) {
+        int end = to - (to - from) % ScalarPowers.SUMS;
+        for (int sum = 0; sum < ScalarPowers.SUMS; sum += SPECIES.length()) {
+            DoubleVector sums = DoubleVector.zero(SPECIES);
+            for (int i = from + sum; i < end; i += ScalarPowers.SUMS) {
+                sums = sums.add(VectorMath.expOfNegative(DoubleVector.fromArray(SPECIES, z, i).sub(subtrahend)));
+            }
+            // By way of memory: reduceLanes(ADD) may add in any order, and in another one the next time.
+            sums.intoArray(out, from + sum);
         }
-        // By way of memory: reduceLanes(ADD) may add in any order, and in another one the next time.
-        sums.intoArray(out, from);
-        double sum = 0;
-        for (int lane = 0; lane < SPECIES.length(); lane++) {
-            sum += out[from + lane];
-        }
-        for (; i < to; i++) {
-            sum += StrictMath.exp(z[i] - max);
-        }
-        return sum;
+        ScalarPowers.addPowers(z, end, to, subtrahend, out, from);
+        return ScalarPowers.sum(out, from);
     }
 }
