@@ -121,8 +121,9 @@ public final class Jsh {
             System.out.println("scripts: " + scripts.size() + ", outputs: " + check.outputs() + ", each as its script says");
             return 0;
         }
-        System.out.println("To mend: correct the code" + (update ? "; a script that fails is left as it is"
-                : ", or take over what it prints now with ./jsh check --update " + which));
+        System.out.println("To mend: correct the code" + (check.canBeUpdated()
+                ? ", or take over what it prints now with ./jsh check --update " + (update ? "all" : which)
+                : update ? "; a script that fails is left as it is" : ""));
         return 1;
     }
 

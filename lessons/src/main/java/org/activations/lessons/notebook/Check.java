@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,22 +21,66 @@ import java.util.stream.Collectors;
  */
 public record Check(List<String> failures, List<String> updated, int outputs) {
 
+    /** What javac and JShell write before a name that is declared nowhere. */
+    private static final Pattern MISSING = Pattern.compile("(?:symbol: +|until |, |, and )(?:variable|method|class) (\\w+)");
+
     /**
      * Runs the scripts in one session, those that they need before them.
      *
-     * @param update whether to rewrite the {@code //>} lines of a script that ran without a problem, from what it printed
+     * @param update whether to rewrite the {@code //>} lines of a script that ran without a problem, from what it printed;
+     *     then those that need one of the scripts run too, unchanged, as they may print something else now
      */
     public static Check run(Notebook notebook, List<Script> scripts, boolean update) {
         Check check = new Check(new ArrayList<>(), new ArrayList<>(), 0);
         try (Session session = new Session()) {
             for (Script script : scripts) {
                 session.prepare(script, notebook.neededBy(script));
-                check = check.with(script, session.run(script), update);
+                check = check.with(script, run(notebook, session, script), update);
+            }
+            for (Script script : update ? notebook.scripts() : List.<Script>of()) {
+                if (!scripts.contains(script) && notebook.neededBy(script).stream().anyMatch(scripts::contains)) {
+                    session.prepare(script, notebook.neededBy(script));
+                    check = check.with(script, run(notebook, session, script), false);
+                }
             }
         } catch (IllegalStateException e) {
             check.failures.add(e.getMessage());
         }
         return check;
+    }
+
+    /** Whether an update would mend all failures: whether every script ran, and only printed other than it says. */
+    public boolean canBeUpdated() {
+        return failures.stream().allMatch(failure -> failure.contains(Outcome.OTHER));
+    }
+
+    /** Runs a script; a problem is told with the line of the source, and with its cure where another cell has it. */
+    private static List<Outcome> run(Notebook notebook, Session session, Script script) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Outcome outcome : session.run(script)) {
+            String source = outcome.failed() ? outcome.problemSource().stripTrailing() : "";
+            String problem = outcome.problem() + (source.isEmpty() ? "" : "\n  | " + source)
+                    + cure(notebook, session, script, outcome.problem());
+            outcomes.add(new Outcome(outcome.statement(), outcome.printed(), problem, outcome.problemLine()));
+        }
+        return outcomes;
+    }
+
+    private static String cure(Notebook notebook, Session session, Script script, String problem) {
+        Matcher missing = MISSING.matcher(problem);
+        while (missing.find()) {
+            for (Script other : notebook.scripts()) {
+                String declaration = other.number() < script.number()
+                        ? session.declarations(other).get(missing.group(1)) : null;
+                if (declaration != null) {
+                    String cell = "In [" + other.number() + "]";
+                    return "\n  " + missing.group(1) + (declaration.startsWith("import ")
+                            ? " is imported in " + cell + ": write " + declaration
+                            : " is defined in " + cell + ": name " + cell + " in the prose, and it runs before");
+                }
+            }
+        }
+        return "";
     }
 
     private Check with(Script script, List<Outcome> outcomes, boolean update) {

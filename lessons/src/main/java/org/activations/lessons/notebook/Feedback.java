@@ -120,7 +120,23 @@ final class Feedback {
 
     /** There is no value if the statement was stopped. */
     private static List<String> value(String name, SnippetEvent event) {
-        return event.value() == null ? List.of() : List.of(name + " ==> " + event.value());
+        return event.value() == null ? List.of() : List.of(name + " ==> " + shortened(event.value(), room(event.snippet())));
+    }
+
+    /** How many characters of a value JShell's tool shows: more where a reader asks for it than where it is set. */
+    private static int room(Snippet snippet) {
+        return switch (snippet.subKind()) {
+            case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND -> 1000;
+            default -> 80;
+        };
+    }
+
+    /** A long value without its middle. */
+    private static String shortened(String value, int room) {
+        String mark = " ... ";
+        int end = room / 3;
+        return value.length() <= room ? value
+                : value.substring(0, room - end - mark.length()) + mark + value.substring(value.length() - end);
     }
 
     private List<String> errors(String source, Snippet snippet) {

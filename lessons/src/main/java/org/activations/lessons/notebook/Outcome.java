@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Outcome(Statement statement, List<String> printed, String problem, int problemLine) {
 
+    /** What is said of a line that is not as expected. */
+    static final String OTHER = "printed other than the script says";
+
     /** Whether JShell rejected it, or it threw. */
     public boolean failed() {
         return !problem.isEmpty();
@@ -35,12 +38,17 @@ public record Outcome(Statement statement, List<String> printed, String problem,
             String expectedLine = i < expected.size() ? expected.get(i) : null;
             String printedLine = i < printed.size() ? printed.get(i) : null;
             if (expectedLine == null || !expectedLine.equals(printedLine)) {
-                differences.add(file + ":" + (statement.expectationLine() + i) + ": printed other than the script says\n"
+                differences.add(file + ":" + (statement.expectationLine() + i) + ": " + OTHER + "\n"
                         + "  expected " + shown(expectedLine) + "\n"
                         + "  got      " + shown(printedLine));
             }
         }
         return String.join("\n", differences);
+    }
+
+    /** The line of the script that the problem is about; empty if it is not one of the statement's. */
+    String problemSource() {
+        return statement.source().lines().skip(Math.max(0, problemLine - statement.line())).findFirst().orElse("");
     }
 
     /** With the signs of the script, so that blanks at either end are seen. */

@@ -21,6 +21,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -39,7 +40,7 @@ public final class Session implements AutoCloseable {
 
     private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.nio.file.*", "java.util.*",
             "java.util.function.*", "java.util.stream.*", "org.activations.core.*", "org.activations.core.print.*",
-            "static org.activations.core.Activations.*");
+            "static org.activations.core.Activations.*", "static org.activations.core.SpecialFunctions.*");
 
     private static final String GIVEN_UP = "stopped, but it cannot be ended: it goes on unseen, what it prints is lost, and "
             + "the variables that it uses may still change";
@@ -153,27 +154,54 @@ public final class Session implements AutoCloseable {
     public List<Outcome> run(Script.Code code) {
         ran.add(code);
         List<Outcome> outcomes = new ArrayList<>();
+        for (Statement statement : statements(code)) {
+            Outcome outcome = run(statement);
+            outcomes.add(outcome);
+            if (outcome.failed()) {
+                break;
+            }
+        }
+        return outcomes;
+    }
+
+    private static List<Statement> statements(Script.Code code) {
+        List<Statement> statements = new ArrayList<>();
         List<Script.Line> lines = code.lines();
         int next = 0;
         while (next < lines.size()) {
             Statement statement = statement(lines, next);
             next += statement.length();
             if (!statement.source().isBlank()) {
-                Outcome outcome = run(statement);
-                outcomes.add(outcome);
-                if (outcome.failed()) {
-                    break;
+                statements.add(statement);
+            }
+        }
+        return statements;
+    }
+
+    /**
+     * What a script imports or declares, by name, each with its source. It is read, not run.
+     */
+    Map<String, String> declarations(Script script) {
+        Map<String, String> declared = new LinkedHashMap<>();
+        for (Script.Code code : script.code()) {
+            for (Statement statement : statements(code)) {
+                for (Snippet snippet : analysis().sourceToSnippets(statement.source())) {
+                    if (snippet instanceof DeclarationSnippet declaration) {
+                        declared.put(declaration.name(), statement.source().strip());
+                    } else if (snippet instanceof ImportSnippet imported) {
+                        declared.put(imported.name(), statement.source().strip());
+                    }
                 }
             }
         }
-        return outcomes;
+        return declared;
     }
 
     /**
      * The statement that begins with this line, and its expectations. By the convention of the scripts it ends with the
      * first line behind which it can: to ask JShell's own analysis would take a cold start longer than to read them.
      */
-    private Statement statement(List<Script.Line> lines, int first) {
+    private static Statement statement(List<Script.Line> lines, int first) {
         StringBuilder source = new StringBuilder();
         int next = first;
         do {

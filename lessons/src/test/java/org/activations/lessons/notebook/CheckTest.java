@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CheckTest {
@@ -81,7 +82,8 @@ class CheckTest {
     void exceptionFailsWithTheLineOfItsStatement() throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "int[] a = {};", "System.out.println(a[0]);", "//> 0",
                 "System.out.println(1);", "//> not reached");
-        assertFails(file + ":3: java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0");
+        assertFails(file + ":3: java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0\n"
+                + "  | System.out.println(a[0]);");
     }
 
     @Test
@@ -98,7 +100,7 @@ class CheckTest {
         Path file = write("01-one.jsh", "// In [1]", "double twice(double x) {", "    return x * two;", "}",
                 "System.out.println(twice(2));", "//> 4.0");
         assertFails(file + ":2: created method twice(double), however, "
-                + "it cannot be invoked until variable two is declared");
+                + "it cannot be invoked until variable two is declared\n  | double twice(double x) {");
     }
 
     @Test
@@ -113,7 +115,7 @@ class CheckTest {
     void outputOnStderrFails() throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "System.err.println(\"beware\");",
                 "System.out.println(1);", "//> 1");
-        assertFails(file + ":2: printed on stderr: beware");
+        assertFails(file + ":2: printed on stderr: beware\n  | System.err.println(\"beware\");");
     }
 
     @Test
@@ -132,7 +134,7 @@ class CheckTest {
     @Test
     void secondStatementOnALineFails() throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "int a = 1; a = 2;", "System.out.println(a);", "//> 2");
-        assertFails(file + ":2: two statements on a line, expected each on a line of its own");
+        assertFails(file + ":2: two statements on a line, expected each on a line of its own\n  | int a = 1; a = 2;");
     }
 
     @Test
@@ -179,7 +181,9 @@ class CheckTest {
         String before = Files.readString(file);
         Check check = check("all", true);
         assertEquals(List.of(file + ":3: printed other than the script says\n  expected //> 2\n  got      //> 1",
-                file + ":4: java.lang.IllegalStateException: no"), check.failures());
+                file + ":4: java.lang.IllegalStateException: no\n  | throw new IllegalStateException(\"no\");"),
+                check.failures());
+        assertFalse(check.canBeUpdated());
         assertEquals(List.of(), check.updated());
         assertEquals(before, Files.readString(file));
     }
@@ -199,7 +203,8 @@ class CheckTest {
     void whatIsNeverDeclaredFailsAtTheEnd() throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "double half(double x) {", "    return x / two;", "}",
                 "System.out.println(1);", "//> 1");
-        assertFails(file + ":2: created method half(double), however, it cannot be invoked until variable two is declared");
+        assertFails(file + ":2: created method half(double), however, it cannot be invoked until variable two is declared\n"
+                + "  | double half(double x) {");
     }
 
     @Test
@@ -223,7 +228,7 @@ class CheckTest {
         "int a = 1; a = 2;"})
     void secondStatementIsNeverDropped(String line) throws IOException {
         Path file = write("01-one.jsh", "// In [1]", line, "System.out.println(1);", "//> 1");
-        assertFails(file + ":2: two statements on a line, expected each on a line of its own");
+        assertFails(file + ":2: two statements on a line, expected each on a line of its own\n  | " + line);
     }
 
     @Test
@@ -231,7 +236,7 @@ class CheckTest {
         Path file = write("01-one.jsh", "// In [1]", "class Broken { static int zero = 1 / Integer.parseInt(\"0\"); }",
                 "System.out.println(Broken.zero);", "//> 0");
         assertFails(file + ":3: java.lang.ExceptionInInitializerError\n"
-                + "  caused by java.lang.ArithmeticException: / by zero");
+                + "  caused by java.lang.ArithmeticException: / by zero\n  | System.out.println(Broken.zero);");
     }
 
     @Test
@@ -247,13 +252,14 @@ class CheckTest {
                 "System.out.println(1);", "//> 1");
         String failure = check("all", false).failures().get(0);
         assertTrue(failure.matches("\\Q" + file + "\\E:5: java\\.lang\\.RuntimeException: REPL\\.\\S*Mute, whose message cannot "
-                + "be read: java\\.lang\\.IllegalStateException"), failure);
+                + "be read: java\\.lang\\.IllegalStateException\n  \\| throw new Mute\\(\\);"), failure);
     }
 
     @Test
     void floodOfOutputFails() throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "while (true) {", "    System.out.println(\"for ever\");", "}");
-        assertFails(file + ":2: java.lang.IllegalStateException: the statement prints more than 10 MB");
+        assertFails(file + ":2: java.lang.IllegalStateException: the statement prints more than 10 MB\n"
+                + "  | while (true) {");
     }
 
     @ParameterizedTest
@@ -262,8 +268,44 @@ class CheckTest {
         Path file = write("01-one.jsh", "// In [1]", "System.out.println(1);", "//> 2", statement);
         List<String> failures = check("all", false).failures();
         assertEquals(file + ":3: printed other than the script says\n  expected //> 2\n  got      //> 1", failures.get(0));
-        assertTrue(failures.get(1).matches("\\Q" + file + "\\E:4: java\\.lang\\.NoSuchMethodError: .*WouldEndTheNotebook.*"),
+        assertTrue(failures.get(1).matches("\\Q" + file + "\\E:4: java\\.lang\\.NoSuchMethodError: .*WouldEndTheNotebook.*\n  \\| \\Q"
+                + statement + "\\E"),
                 failures.get(1));
+    }
+
+    @Test
+    void nameOfAnotherCellIsToldWithItsCure() throws IOException {
+        write("01-one.jsh", "// In [1]", "import java.util.concurrent.TimeUnit;", "double half(double x) {",
+                "    return x / 2;", "}", "int size = 3;", "System.out.println(half(size) + TimeUnit.DAYS.name());", "//> 1.5DAYS");
+        Path file = write("02-two.jsh", "// # Two", "", "// In [2]", "int y = 1 +", "    size;", "System.out.println(y);", "//> 4");
+        Path later = write("03-three.jsh", "// # Three", "", "// In [3]", "double quarter(double x) {",
+                "    return half(half(x));", "}", "System.out.println(quarter(1));", "//> 0.25");
+        Path last = write("04-four.jsh", "// # Four", "", "// In [4]", "TimeUnit unit = null;", "System.out.println(unit);", "//> null");
+        String failure = check("2", false).failures().get(0);
+        assertTrue(failure.startsWith(file + ":5: cannot find symbol"), failure);
+        assertTrue(failure.endsWith("\n  |     size;\n  size is defined in In [1]: name In [1] in the prose, and it runs before"),
+                failure);
+        assertEquals(List.of(later + ":4: created method quarter(double), however, it cannot be invoked until method "
+                + "half(double) is declared\n  | double quarter(double x) {\n"
+                + "  half is defined in In [1]: name In [1] in the prose, and it runs before"), check("3", false).failures());
+        failure = check("4", false).failures().get(0);
+        assertTrue(failure.endsWith("\n  | TimeUnit unit = null;\n"
+                + "  TimeUnit is imported in In [1]: write import java.util.concurrent.TimeUnit;"), failure);
+        assertTrue(failure.startsWith(last + ":4: "), failure);
+    }
+
+    @Test
+    void updateNoticesWhoNowPrintsSomethingElse() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "int x = 43;", "System.out.println(x);", "//> 42");
+        Path other = write("02-two.jsh", "// From In [1].", "", "// In [2]", "System.out.println(x);", "//> 42");
+        write("03-three.jsh", "// In [3]", "System.out.println(3);", "//> other");
+        String before = Files.readString(other);
+        Check check = check("1", true);
+        assertEquals(new Check(List.of(other + ":5: printed other than the script says\n"
+                + "  expected //> 42\n  got      //> 43"), List.of(file + ":4"), 2), check);
+        assertTrue(check.canBeUpdated());
+        assertEquals(before, Files.readString(other));
+        assertEquals(List.of(), check("1-2", true).failures());
     }
 
     @Test

@@ -58,6 +58,19 @@ class SessionTest {
         assertSays("", "");
     }
 
+    /** 80 characters where a value is set, 1,000 where it is asked for. */
+    @Test
+    void longValuesLoseTheirMiddleAsInJShell() {
+        String set = "long ==> int[1000] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 ... , 0, 0, 0, 0, 0, 0, 0, 0 }";
+        assertSays(set.replace("long", "many"), "int[] many = new int[1000]");
+        assertSays(set.replace("long", "many"), "many = new int[1000]");
+        assertSays("many ==> int[1000] { " + "0, ".repeat(216) + "0, ... 0" + ", 0".repeat(110) + " }", "many");
+        String asked = session.evaluate("\"x\".repeat(2000)").get(0);
+        assertEquals("\"" + "x".repeat(661) + " ... " + "x".repeat(332) + "\"", asked.replaceFirst("^\\S+ ==> ", ""));
+        assertSays("$n ==> \"" + "x".repeat(998) + "\"", "\"x\".repeat(998)");
+        assertSays("s ==> \"" + "x".repeat(78) + "\"", "String s = \"x\".repeat(78)");
+    }
+
     @Test
     void severalStatementsOnALineRunOneAfterAnother() {
         assertSays("a ==> 1\nb ==> 2\nc ==> 3", "int a = 1; int b = 2; var c = a + b");
@@ -66,6 +79,7 @@ class SessionTest {
     @Test
     void whatScriptsImportIsImported() {
         assertSays("$n ==> 0.5", "LOGISTIC.value(0)");
+        assertSays("$n ==> 0.7310585786300049", "Activation.of(\"swish\", z -> z * logistic(z)).value(1)");
         assertSays("$n ==> \"[0.5 0.5]\"", "NumPy.str(Softmax.softmax(new double[2]))");
     }
 
