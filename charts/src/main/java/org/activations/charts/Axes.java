@@ -17,6 +17,18 @@ import org.knowm.xchart.style.AxesChartStyler;
  */
 public record Axes(String title, String x, String y, boolean logarithmic) {
 
+    /** No linear axis shows a number farther from 0. */
+    private static final double LARGEST = 1e15;
+
+    /** No linear axis is shorter than this part of its largest number. */
+    private static final double CLOSEST = 1e-9;
+
+    /** No logarithmic axis goes farther than from 1e-300 to this. */
+    private static final double FARTHEST = 1e300;
+
+    /** As many powers of ten have room beside a logarithmic axis. */
+    private static final int MOST_POWERS = 12;
+
     /** Axes with linear scales. */
     public static Axes linear(String title, String x, String y) {
         return new Axes(title, x, y, false);
@@ -30,7 +42,7 @@ public record Axes(String title, String x, String y, boolean logarithmic) {
     /**
      * Writes the texts on a chart, and extends a logarithmic axis to the powers of ten around the values.
      *
-     * @throws IllegalArgumentException if a value cannot stand on a logarithmic axis
+     * @throws IllegalArgumentException if a text in TeX cannot be read, or a value cannot stand on its axis
      */
     void apply(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values) {
         chart.setTitle(Style.label(title));
@@ -38,22 +50,69 @@ public record Axes(String title, String x, String y, boolean logarithmic) {
         chart.setYAxisTitle(Style.label(y));
         AxesChartStyler styler = chart.getStyler();
         styler.setPlotGridHorizontalLinesVisible(true).setPlotGridLinesColor(Style.SHADE);
-        if (logarithmic) {
-            styler.setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(true);
-            styler.setYAxisTickLabelsFormattingFunction(value -> "$10^{" + Math.round(Math.log10(value)) + "}$");
-            DoubleSummaryStatistics exponents = values.stream().flatMapToDouble(Arrays::stream)
-                    .filter(value -> !Double.isNaN(value)).map(Axes::exponent).summaryStatistics();
-            if (exponents.getCount() > 0) {
-                styler.setYAxisMin(Math.pow(10, Math.floor(exponents.getMin())));
-                styler.setYAxisMax(Math.pow(10, Math.ceil(exponents.getMax())));
-            }
+        if (!logarithmic) {
+            requireLinear(values);
+            return;
         }
+        styler.setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(true);
+        DoubleSummaryStatistics exponents = summary(values.stream().map(Axes::exponents).toList());
+        if (exponents.getCount() == 0) {
+            // XChart has no logarithmic axis without values.
+            styler.setYAxisMin(0.1).setYAxisMax(1.0);
+            return;
+        }
+        long lowest = (long) Math.floor(exponents.getMin());
+        long highest = Math.max(lowest + 1, (long) Math.ceil(exponents.getMax()));
+        styler.setYAxisMin(Math.pow(10, lowest)).setYAxisMax(Math.pow(10, highest));
+        long step = (highest - lowest) / MOST_POWERS + 1;
+        styler.setYAxisTickLabelsFormattingFunction(value -> power(value, step));
+        // XChart marks each power; so many marks would be a bar.
+        styler.setPlotTicksMarksVisible(step < 4).setPlotGridHorizontalLinesVisible(step < 4);
+    }
+
+    /** The number at a mark on a logarithmic axis, at every so many powers of ten. */
+    private static String power(double value, long step) {
+        long exponent = Math.round(Math.log10(value));
+        return exponent % step == 0 ? "$10^{" + exponent + "}$" : " ";
+    }
+
+    /**
+     * Refuses what has no place on a linear axis: XChart would count its marks for ever, or find none.
+     *
+     * @param values NaN stands for none
+     * @throws IllegalArgumentException if a value is infinite or larger than 1e15, or if all are so close together that
+     *         their numbers would be the same
+     */
+    static void requireLinear(Collection<double[]> values) {
+        DoubleSummaryStatistics all = summary(values);
+        double largest = Math.max(Math.abs(all.getMin()), Math.abs(all.getMax()));
+        if (all.getCount() > 0 && largest > LARGEST) {
+            throw new IllegalArgumentException("a linear axis cannot show values from " + all.getMin() + " to "
+                    + all.getMax() + ", expected none beyond " + LARGEST + "; a logarithmic axis reaches farther");
+        }
+        double spread = all.getMax() - all.getMin();
+        if (spread > 0 && spread < CLOSEST * largest) {
+            throw new IllegalArgumentException("a linear axis cannot tell values from " + all.getMin() + " to "
+                    + all.getMax() + " apart; show how far they are from one of them");
+        }
+    }
+
+    private static DoubleSummaryStatistics summary(Collection<double[]> values) {
+        return values.stream().flatMapToDouble(Arrays::stream).filter(value -> !Double.isNaN(value)).summaryStatistics();
+    }
+
+    private static double[] exponents(double[] values) {
+        return Arrays.stream(values).map(Axes::exponent).toArray();
     }
 
     private static double exponent(double value) {
         if (value <= 0 || Double.isInfinite(value)) {
             throw new IllegalArgumentException("a logarithmic axis cannot show " + value
                     + ", expected finite values above 0");
+        }
+        if (value < 1 / FARTHEST || value > FARTHEST) {
+            throw new IllegalArgumentException("a logarithmic axis cannot show " + value + ", expected values from "
+                    + 1 / FARTHEST + " to " + FARTHEST);
         }
         return Math.log10(value);
     }

@@ -54,10 +54,15 @@ public final class LineChart {
     private LineChart() {
     }
 
-    /** Lines, each over its own x. */
+    /**
+     * Lines, each over its own x.
+     *
+     * @throws IllegalArgumentException if a value cannot stand on its axis, or a text in TeX cannot be read
+     */
     public static XYChart of(Axes axes, List<Line> lines) {
         XYChart chart = Style.xyChart();
         axes.apply(chart, lines.stream().map(Line::y).toList());
+        Axes.requireLinear(lines.stream().map(Line::x).toList());
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

@@ -100,10 +100,18 @@ final class Style {
         return series;
     }
 
-    /** Text as XChart is given it: in TeX between dollar signs, if it is not so already and can be. */
+    /**
+     * Text as XChart is given it: in TeX between dollar signs, if it is not so already and can be.
+     *
+     * @throws IllegalArgumentException if it is between dollar signs and JLaTeXMath cannot read it
+     */
     static String label(String text) {
-        boolean isTex = text.startsWith("$") && text.endsWith("$");
-        return isTex || !Tex.isSettable(text) ? text : "$" + Tex.text(text) + "$";
+        if (text.length() > 1 && text.startsWith("$") && text.endsWith("$")) {
+            // XChart reads it when painting; what is no formula is told here.
+            Tex.parsed(text.substring(1, text.length() - 1));
+            return text;
+        }
+        return Tex.isSettable(text) ? "$" + Tex.text(text) + "$" : text;
     }
 
     /** Text below the x axis, as high and deep as a parenthesis, so that all stand on one line. */
@@ -111,10 +119,15 @@ final class Style {
         return label(text).replaceFirst("^\\$", "\\$\\\\vphantom{(}");
     }
 
-    /** A number on a linear axis, without the rounding error of its steps. */
+    /** A number on a linear axis, without the rounding error of its steps; with a power of ten where zeros would be many. */
     static String tick(double value) {
         BigDecimal rounded = new BigDecimal(value, new MathContext(12)).stripTrailingZeros();
-        return "$" + rounded.toPlainString() + "$";
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (rounded.signum() == 0 || exponent >= -4 && exponent < 6) {
+            return "$" + rounded.toPlainString() + "$";
+        }
+        String factor = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        return "$" + factor + " \\cdot 10^{" + exponent + "}$";
     }
 
     /** A number below the x axis: an empty subscript makes it as deep without a minus sign as with one. */

@@ -1,16 +1,22 @@
 package org.activations.charts;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LineAndBarChartTest {
@@ -87,5 +93,69 @@ class LineAndBarChartTest {
     void textThatTexCannotSetIsDrawnAllTheSame() {
         Axes axes = Axes.linear("größer ≥ 50 % ^", "a_b & c", "$\\sigma(z)$");
         assertTrue(Png.bytes(Picture.of(LineChart.of(axes, Map.of("日本", new double[] {1, 2})))).length > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -3, 1e-300, Double.MIN_VALUE, 1e-12, 1e9, 1e15})
+    void whateverIsWithinReachIsDrawnOnALinearAxis(double value) {
+        for (double[] y : new double[][] {{value}, {value, value}, {0, value}, {-value, value}, {value, Double.NaN}}) {
+            assertDrawn(LINEAR, y);
+        }
+    }
+
+    @Test
+    void linearAxisRefusesWhatItHasNoMarksFor() {
+        assertRefused("a linear axis cannot show values from 1.0 to 1.0E18, expected none beyond 1.0E15; "
+                + "a logarithmic axis reaches farther", LINEAR, 1, 1e18);
+        assertRefused("a linear axis cannot show values from -Infinity to 1.0, expected none beyond 1.0E15; "
+                + "a logarithmic axis reaches farther", LINEAR, 1, Double.NEGATIVE_INFINITY);
+        assertRefused("a linear axis cannot tell values from 1.0 to 1.000000000001 apart; "
+                + "show how far they are from one of them", LINEAR, 1, 1.000000000001);
+        LineChart.Line far = new LineChart.Line("far", new double[] {1, 1e18}, new double[] {1, 2});
+        assertThrows(IllegalArgumentException.class, () -> LineChart.of(LINEAR, List.of(far)));
+    }
+
+    @Test
+    void logarithmicAxisRefusesWhatLiesBeyondItsPowers() {
+        assertRefused("a logarithmic axis cannot show 4.9E-324, expected values from 1.0E-300 to 1.0E300",
+                LOGARITHMIC, 1, Double.MIN_VALUE);
+        assertRefused("a logarithmic axis cannot show Infinity, expected finite values above 0",
+                LOGARITHMIC, 1, Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void logarithmicAxisIsDrawnOverAnyNumberOfPowers() {
+        for (double[] y : new double[][] {{1}, {5}, {1, 1}, {Double.NaN}, {1, 1e-40}, {1e-300, 1e300}}) {
+            assertDrawn(LOGARITHMIC, y);
+        }
+    }
+
+    @Test
+    void numbersOnALongLogarithmicAxisHaveRoom() {
+        XYChart chart = LineChart.of(LOGARITHMIC, Map.of("l", new double[] {1, 1e-40}));
+        Function<Double, String> ticks = chart.getStyler().getYAxisTickLabelsFormattingFunction();
+        assertEquals("$10^{-40}$", ticks.apply(1e-40));
+        assertEquals(11, IntStream.rangeClosed(-40, 0).filter(i -> !ticks.apply(Math.pow(10, i)).isBlank()).count());
+    }
+
+    @Test
+    void textThatIsNotTexIsToldWhenTheChartIsMade() {
+        for (Axes axes : List.of(Axes.linear("$\\nothing$", "x", "y"), Axes.linear("", "$\\nothing$", "y"),
+                Axes.logarithmic("", "x", "$\\nothing$"))) {
+            Exception e = assertThrows(IllegalArgumentException.class,
+                    () -> LineChart.of(axes, Map.of("l", new double[] {1, 2})));
+            assertTrue(e.getMessage().startsWith("cannot set the formula \\nothing in TeX: "), e.getMessage());
+        }
+    }
+
+    private static void assertDrawn(Axes axes, double... y) {
+        byte[] png = assertTimeoutPreemptively(Duration.ofMinutes(1),
+                () -> Png.bytes(Picture.of(LineChart.of(axes, Map.of("l", y)))));
+        assertTrue(png.length > 0);
+    }
+
+    private static void assertRefused(String message, Axes axes, double... y) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class,
+                () -> LineChart.of(axes, Map.of("l", y))).getMessage());
     }
 }

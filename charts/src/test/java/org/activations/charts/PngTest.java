@@ -65,7 +65,7 @@ class PngTest {
 
     @Test
     void pictureThatCannotBePaintedLeavesNothing() throws IOException {
-        Picture broken = Picture.of(LineChart.of(Axes.linear("$\\nothing$", "x", "y"), Map.of("a", new double[] {1})));
+        Picture broken = FunctionTable.of(List.of(new Broken()));
         assertThrows(RuntimeException.class, () -> Png.save(broken, folder.resolve("broken.png")));
         assertEquals(List.of(), names(folder));
     }
@@ -91,6 +91,8 @@ class PngTest {
         assertEquals("$0$", Style.tick(0));
         assertEquals("$0.3$", Style.tick(0.1 + 0.2));
         assertEquals("$1200$", Style.tick(1200));
+        assertEquals("$2.5 \\cdot 10^{12}$", Style.tick(2.5e12));
+        assertEquals("$-1 \\cdot 10^{-300}$", Style.tick(-1e-300));
     }
 
     @Test

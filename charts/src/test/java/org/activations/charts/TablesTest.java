@@ -59,27 +59,7 @@ class TablesTest {
 
     @Test
     void formulaThatIsNotTexIsNamed() {
-        Activation broken = new Activation() {
-            @Override
-            public String name() {
-                return "broken";
-            }
-
-            @Override
-            public String formula() {
-                return "\\nothing";
-            }
-
-            @Override
-            public double value(double z) {
-                return z;
-            }
-
-            @Override
-            public double derivative(double z) {
-                return 1;
-            }
-        };
+        Activation broken = new Broken();
         for (Executable drawing : List.<Executable>of(() -> Png.bytes(FunctionTable.of(List.of(broken))),
                 () -> Curves.of(broken))) {
             Exception e = assertThrows(IllegalArgumentException.class, drawing);
