@@ -26,6 +26,9 @@ public record Axes(String title, String x, String y, boolean logarithmic) {
     /** No logarithmic axis goes farther than from 1e-300 to this. */
     private static final double FARTHEST = 1e300;
 
+    /** From as many powers between two numbers on, a logarithmic axis has no marks. */
+    private static final int MOST_UNNUMBERED = 4;
+
     /** As many powers of ten have room beside a logarithmic axis. */
     private static final int MOST_POWERS = 12;
 
@@ -46,8 +49,8 @@ public record Axes(String title, String x, String y, boolean logarithmic) {
      */
     void apply(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values) {
         chart.setTitle(Style.label(title));
-        chart.setXAxisTitle(Style.label(x));
-        chart.setYAxisTitle(Style.label(y));
+        chart.setXAxisTitle(Style.axisTitle(x));
+        chart.setYAxisTitle(Style.axisTitle(y));
         AxesChartStyler styler = chart.getStyler();
         styler.setPlotGridHorizontalLinesVisible(true).setPlotGridLinesColor(Style.SHADE);
         if (!logarithmic) {
@@ -67,7 +70,9 @@ public record Axes(String title, String x, String y, boolean logarithmic) {
         long step = (highest - lowest) / MOST_POWERS + 1;
         styler.setYAxisTickLabelsFormattingFunction(value -> power(value, step));
         // XChart marks each power; so many marks would be a bar.
-        styler.setPlotTicksMarksVisible(step < 4).setPlotGridHorizontalLinesVisible(step < 4);
+        boolean marked = step < MOST_UNNUMBERED;
+        styler.setAxisTicksMarksVisible(marked).setPlotTicksMarksVisible(marked);
+        styler.setPlotGridHorizontalLinesVisible(marked);
     }
 
     /** The number at a mark on a logarithmic axis, at every so many powers of ten. */

@@ -53,6 +53,11 @@ final class Style {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 600;
 
+    private static final int FONT_SIZE = 20;
+
+    /** What XChart leaves for a line of type, in pixels. */
+    private static final double LINE_HEIGHT = 24;
+
     private Style() {
     }
 
@@ -114,6 +119,19 @@ final class Style {
         return Tex.isSettable(text) ? "$" + Tex.text(text) + "$" : text;
     }
 
+    /** A label that is no higher than a line: XChart gives an axis title no more, and takes the rest from the numbers. */
+    static String axisTitle(String text) {
+        String label = label(text);
+        if (label.equals(text) && text.startsWith("$")) {
+            String formula = text.substring(1, text.length() - 1);
+            double height = Tex.height(formula, FONT_SIZE);
+            if (height > LINE_HEIGHT) {
+                return "$\\scalebox{" + tick(LINE_HEIGHT / height).replace("$", "") + "}{$" + formula + "$}$";
+            }
+        }
+        return label;
+    }
+
     /** Text below the x axis, as high and deep as a parenthesis, so that all stand on one line. */
     static String labelBelow(String text) {
         return label(text).replaceFirst("^\\$", "\\$\\\\vphantom{(}");
@@ -138,7 +156,7 @@ final class Style {
     /** Ground, axes, type and legend. */
     private static void apply(AxesChartStyler styler) {
         // Computer Modern comes with JLaTeXMath; of this font only the size counts, but for text that TeX cannot set.
-        Font font = new Font(Font.SERIF, Font.PLAIN, 20);
+        Font font = new Font(Font.SERIF, Font.PLAIN, FONT_SIZE);
         styler.setLocale(Locale.ROOT);
         styler.setChartFontColor(INK).setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
         styler.setChartPadding(12).setPlotBorderColor(INK).setPlotContentSize(0.96);

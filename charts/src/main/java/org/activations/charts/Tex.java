@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.activations.core.Activation;
 import org.scilab.forge.jlatexmath.DefaultTeXFontParser;
 import org.scilab.forge.jlatexmath.ParseException;
+import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 /** A line of text or a formula set in Computer Modern, which comes with JLaTeXMath and not from the machine. */
@@ -56,6 +57,11 @@ final class Tex {
             String reason = e.getMessage().strip();
             throw new IllegalArgumentException("cannot set the formula " + formula + " in TeX: " + reason, e);
         }
+    }
+
+    /** How high and deep a formula is at this font size, both in pixels. */
+    static double height(String formula, float size) {
+        return parsed(formula).createTeXIcon(TeXConstants.STYLE_DISPLAY, size).getTrueIconHeight();
     }
 
     /** f(z) = the function's formula, as TeX without dollar signs. */

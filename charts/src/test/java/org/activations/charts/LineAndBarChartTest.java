@@ -15,6 +15,7 @@ import org.knowm.xchart.XYChart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -146,6 +147,23 @@ class LineAndBarChartTest {
                     () -> LineChart.of(axes, Map.of("l", new double[] {1, 2})));
             assertTrue(e.getMessage().startsWith("cannot set the formula \\nothing in TeX: "), e.getMessage());
         }
+    }
+
+    @Test
+    void titleOfAnAxisIsNoHigherThanALine() {
+        assertEquals("$\\sigma(z)$", Style.axisTitle("$\\sigma(z)$"));
+        for (String formula : List.of("\\frac{\\partial L}{\\partial w}", "\\sum_{i=1}^{n}\\frac{a}{b}", "\\int_0^1 z")) {
+            String title = Style.axisTitle("$" + formula + "$");
+            assertTrue(title.contains(formula), title);
+            double height = Tex.height(title.substring(1, title.length() - 1), 20);
+            assertTrue(height > 20 && height < 25, title + " is " + height + " pixels high");
+        }
+    }
+
+    @Test
+    void longLogarithmicAxisHasNoMarks() {
+        assertFalse(LineChart.of(LOGARITHMIC, Map.of("l", new double[] {1, 1e-40})).getStyler().isAxisTicksMarksVisible());
+        assertTrue(LineChart.of(LOGARITHMIC, Map.of("l", new double[] {1, 1e-4})).getStyler().isAxisTicksMarksVisible());
     }
 
     private static void assertDrawn(Axes axes, double... y) {
