@@ -16,6 +16,8 @@ usage: ./jsh [WHICH]                  walk through the notebook, cell by cell
        ./jsh check --update [WHICH]   rewrite the //> lines from what the scripts print
        ./jsh page [DIR]               write the lessons as a web site, into lessons/target/page or DIR
        ./jsh notebook [DIR]           write them as Jupyter notebooks, into lessons/notebooks or DIR
+       ./jsh practice [N]             exercises, each run whenever you save it; without a terminal check exercise N
+       ./jsh practice --solutions     check that the solutions solve the exercises
        ./jsh bench [FUNCTION]         time functions over long arrays, beside NumPy and PyTorch where they are
        ./jsh list [activations]       list the cells, or the catalogue of activation functions
        ./jsh classpath                print the class path, for jshell --class-path and for editors
@@ -85,6 +87,12 @@ case $command in
     eval "require_which \"\${$words-all}\""
     ;;
   shell) case ${1-8} in *[!0-9]* | '' | ???*) fail 2 "'$1' is no cell's number" ;; esac ;;
+  practice)
+    case ${1-1} in
+      --solutions | [1-9] | [1-9][0-9]) ;;
+      *) fail 2 "'$1' is no exercise; expected a number, or --solutions" ;;
+    esac
+    ;;
   list) [ "${1-activations}" = activations ] || fail 2 "'$1' is no list; expected ./jsh list or ./jsh list activations" ;;
   bench) words=2 ;;
   charts | page | notebook) case ${1-.} in '' | -*) fail 2 "'$1' is no folder" ;; esac ;;
@@ -93,7 +101,7 @@ case $command in
     set -- "$command" "$@"
     command=play
     ;;
-  *) fail 2 "unknown command '$command'; expected run, shell, charts, check, page, notebook, bench, list, classpath, or cells; see ./jsh --help" ;;
+  *) fail 2 "unknown command '$command'; expected run, shell, charts, check, practice, page, notebook, bench, list, classpath, or cells; see ./jsh --help" ;;
 esac
 [ $# -le $words ] || fail 2 "too many words: $*; see ./jsh --help"
 

@@ -12,10 +12,13 @@ import org.activations.charts.Pictures;
 import org.activations.core.Activations;
 import org.activations.lessons.bench.Bench;
 import org.activations.lessons.notebook.Check;
+import org.activations.lessons.notebook.Exercise;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
+import org.activations.lessons.notebook.Session;
 import org.activations.lessons.publish.Publication;
 import org.activations.lessons.terminal.Player;
+import org.activations.lessons.terminal.Practice;
 import org.activations.lessons.terminal.Walkthrough;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -64,6 +67,7 @@ public final class Jsh {
             case "play" -> walk(words.get(0));
             case "run" -> mains(notebook.select(words.isEmpty() ? "notebook" : words.get(0)));
             case "check" -> check(words);
+            case "practice" -> practice(words.isEmpty() ? "" : words.get(0));
             case "charts" -> charts(words.isEmpty() ? Project.images() : Path.of(words.get(0)));
             case "bench" -> bench(String.join(" ", words));
             case "check-bench" -> checkBench(String.join(" ", words));
@@ -83,7 +87,7 @@ public final class Jsh {
         }
         List<Script> scripts = notebook.select(which);
         try (Terminal terminal = TerminalBuilder.builder().encoding(StandardCharsets.UTF_8).build()) {
-            new Walkthrough(terminal, notebook, scripts, System.getenv()).run();
+            new Walkthrough(terminal, notebook, scripts, System.getenv(), Project.own()).run();
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be used: " + e.getMessage(), e);
@@ -125,6 +129,49 @@ public final class Jsh {
                 ? ", or take over what it prints now with ./jsh check --update " + (update ? "all" : which)
                 : update ? "; a script that fails is left as it is" : ""));
         return 1;
+    }
+
+    private static int practice(String word) {
+        if (word.equals("--solutions")) {
+            return solutions();
+        }
+        int number = word.isEmpty() ? 0 : Integer.parseInt(word);
+        Path own = Project.own().resolve("practice");
+        if (Boolean.getBoolean("activations.terminal")) {
+            try (Terminal terminal = TerminalBuilder.builder().encoding(StandardCharsets.UTF_8).build()) {
+                new Practice(terminal, Project.practice(), System.getenv(), own).run(number);
+                return 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException("the terminal cannot be used: " + e.getMessage(), e);
+            }
+        }
+        if (number == 0) {
+            throw new IllegalArgumentException("without a terminal practice needs the number of an exercise: practice 3");
+        }
+        String missing = Practice.check(exercise(number), own);
+        System.out.println(missing.isEmpty() ? "exercise " + number + " is solved" : missing);
+        return missing.isEmpty() ? 0 : 1;
+    }
+
+    private static Exercise exercise(int number) {
+        return new Exercise(new Notebook(Project.practice()).select(String.valueOf(number)).get(0));
+    }
+
+    private static int solutions() {
+        int failed = 0;
+        List<Script> exercises = new Notebook(Project.practice()).scripts();
+        for (Script script : exercises) {
+            Exercise exercise = new Exercise(script);
+            try (Session session = new Session()) {
+                String missing = exercise.missing(exercise.solution(), session);
+                if (!missing.isEmpty()) {
+                    System.out.println(missing);
+                    failed++;
+                }
+            }
+        }
+        System.out.println("solutions: " + exercises.size() + ", failed: " + failed);
+        return failed == 0 ? 0 : 1;
     }
 
     private static int charts(Path folder) {

@@ -21,9 +21,19 @@ public final class Project {
         return HOME.resolve("lessons/src/main/jshell");
     }
 
+    /** The folder of the exercises. */
+    public static Path practice() {
+        return HOME.resolve("lessons/src/main/practice");
+    }
+
     /** The folder that pictures are saved in. */
     public static Path images() {
         return HOME.resolve("charts/target/images");
+    }
+
+    /** The reader's own files: copies of scripts, history, progress. No build and no update touches it. */
+    public static Path own() {
+        return HOME.resolve(".activations");
     }
 
     /** Maven puts the classes into {@code lessons/target/classes} and {@code lessons/target/lessons.jar}. */

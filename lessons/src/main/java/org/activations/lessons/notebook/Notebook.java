@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -116,6 +117,12 @@ public final class Notebook {
 
     private String numbers() {
         return files.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** The script with the next number; none behind the last one. */
+    public Optional<Script> after(Script script) {
+        SortedMap<Integer, Path> later = files.tailMap(script.number() + 1);
+        return later.isEmpty() ? Optional.empty() : Optional.of(script(later.firstKey()));
     }
 
     /** The scripts that have to run before this one, in order: those that its prose names, and what these need. */

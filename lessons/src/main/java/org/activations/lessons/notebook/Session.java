@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
@@ -381,6 +382,38 @@ public final class Session implements AutoCloseable {
      * @param continuations what could stand there
      */
     public record Completion(int anchor, List<String> continuations) {
+    }
+
+    /** The variables with their types and values, each as JShell shows it. */
+    public List<String> variables() {
+        return shell.variables().filter(this::isActive)
+                .map(variable -> variable.typeName() + " " + variable.name() + " = " + shell.varValue(variable)).toList();
+    }
+
+    /** The methods with their return types. */
+    public List<String> methods() {
+        return shell.methods().filter(this::isActive).map(method -> {
+            String signature = method.signature();
+            int end = signature.lastIndexOf(')') + 1;
+            return signature.substring(end) + " " + method.name() + signature.substring(0, end);
+        }).toList();
+    }
+
+    /** The imports, those that a reader finds among them. */
+    public List<String> imports() {
+        importForReaders();
+        return shell.imports().filter(this::isActive).map(each -> each.source().strip()).toList();
+    }
+
+    /** All that is in force, of cells and of what was typed, in the order in which it ran: as a script, the session again. */
+    public List<String> sources() {
+        importForReaders();
+        return Stream.concat(shell.imports(), shell.snippets().filter(each -> !(each instanceof ImportSnippet)))
+                .filter(this::isActive).map(each -> each.source().strip()).toList();
+    }
+
+    private boolean isActive(Snippet snippet) {
+        return shell.status(snippet).isActive();
     }
 
     /** For what is typed. Its index of all classes takes long to make, so that only a reader lets it begin. */

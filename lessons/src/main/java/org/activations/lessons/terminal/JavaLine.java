@@ -1,6 +1,7 @@
 package org.activations.lessons.terminal;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.activations.lessons.notebook.Session;
 import org.jline.reader.Candidate;
@@ -24,7 +25,7 @@ import org.jline.utils.AttributedString;
 record JavaLine(String line, int cursor, Session.Completion completion) implements CompletingParsedLine {
 
     /** A reader of lines of Java: JLine edits, JShell knows when a statement is complete and how a name may go on. */
-    static LineReader reader(Terminal terminal, SessionStart session, Ansi ansi) {
+    static LineReader reader(Terminal terminal, Supplier<Session> session, Ansi ansi) {
         return LineReaderBuilder.builder().terminal(terminal)
                 .parser((line, cursor, context) -> parse(line, cursor, context, session))
                 .completer((reader, line, candidates) -> candidates.addAll(((JavaLine) line).candidates()))
@@ -35,7 +36,7 @@ record JavaLine(String line, int cursor, Session.Completion completion) implemen
                 .build();
     }
 
-    private static ParsedLine parse(String line, int cursor, Parser.ParseContext context, SessionStart session) {
+    private static ParsedLine parse(String line, int cursor, Parser.ParseContext context, Supplier<Session> session) {
         if (context == Parser.ParseContext.ACCEPT_LINE && !Walkthrough.isCommand(line)
                 && session.get().isUnfinished(line)) {
             throw new EOFError(-1, -1, "the statement goes on");

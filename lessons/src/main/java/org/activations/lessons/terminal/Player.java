@@ -2,7 +2,9 @@ package org.activations.lessons.terminal;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Outcome;
@@ -15,7 +17,9 @@ public final class Player {
     private final Notebook notebook;
     private final SessionStart session;
     private final PrintStream out;
-    private final Page page;
+    /** What each block of code printed when it last ran. */
+    private final Map<Script.Code, List<String>> printed = new IdentityHashMap<>();
+    private Page page;
     private String picture;
 
     /**
@@ -63,12 +67,17 @@ public final class Player {
      * @return what went wrong, with file and line; nothing if every statement printed what the script says
      */
     List<String> play(Script script) {
+        return play(script, false);
+    }
+
+    /** Plays a cell; of the reader's own copy only what failed counts as wrong, as it is there to print something else. */
+    List<String> play(Script script, boolean own) {
         List<String> differences = new ArrayList<>();
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
                 show(page.prose(prose.lines()));
             } else if (block instanceof Script.Code code) {
-                if (!play(script, code, differences)) {
+                if (!play(script, code, own, differences)) {
                     break;
                 }
             }
@@ -77,6 +86,43 @@ public final class Player {
             differences.add(late.difference(script.file()));
         }
         return differences;
+    }
+
+    /** From now on the page is this one. */
+    void turnTo(Page next) {
+        page = next;
+    }
+
+    /** Whether all of this cell has run, so that it can be shown again. */
+    boolean hasPlayed(Script script) {
+        for (Script.Code code : script.code()) {
+            if (!printed.containsKey(code)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Shows a cell and what it printed when it last ran, without running it. */
+    void showAgain(Script script) {
+        for (Script.Block block : script.blocks()) {
+            if (block instanceof Script.Prose prose) {
+                show(page.prose(prose.lines()));
+            } else if (block instanceof Script.Code code) {
+                show(page.code(label(script, code), code.source()));
+                showOutput(printed.get(code));
+            }
+        }
+    }
+
+    private static String label(Script script, Script.Code code) {
+        return code.labelled() ? "In [" + script.number() + "]:" : "";
+    }
+
+    private void showOutput(List<String> lines) {
+        if (!lines.isEmpty()) {
+            show(page.output(lines, Project.home()));
+        }
     }
 
     /**
@@ -96,23 +142,22 @@ public final class Player {
     }
 
     /** Plays a block of code; false if a statement failed, and what follows in the cell would fail for that. */
-    private boolean play(Script script, Script.Code code, List<String> differences) {
-        show(page.code(code.labelled() ? "In [" + script.number() + "]:" : "", code.source()));
+    private boolean play(Script script, Script.Code code, boolean own, List<String> differences) {
+        show(page.code(label(script, code), code.source()));
         out.flush();
         session.get().prepare(script, notebook.neededBy(script));
-        List<String> printed = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         boolean good = true;
         for (Outcome outcome : session.get().run(code)) {
-            printed.addAll(outcome.printed());
+            lines.addAll(outcome.printed());
             good &= !outcome.failed();
-            if (!outcome.asExpected()) {
+            if (own ? outcome.failed() : !outcome.asExpected()) {
                 differences.add(outcome.difference(script.file()));
             }
         }
         drawAhead();
-        if (!printed.isEmpty()) {
-            show(page.output(printed, Project.home()));
-        }
+        printed.put(code, lines);
+        showOutput(lines);
         return good;
     }
 

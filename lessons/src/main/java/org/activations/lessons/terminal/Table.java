@@ -3,7 +3,7 @@ package org.activations.lessons.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Markdown table in aligned columns. If it is wider than the page, the widest columns are cut. */
+/** A Markdown table in aligned columns. If it is wider than the page, cells are filled with words line by line. */
 final class Table {
 
     private static final String GAP = "  ";
@@ -12,6 +12,8 @@ final class Table {
     private final List<List<List<Span>>> rows = new ArrayList<>();
     private final List<String> alignment;
     private final int[] widths;
+    /** The longest word of each column: a column is not made narrower. */
+    private final int[] words;
 
     /** @param source the lines of the table, the second of them the rule, whose colons align a column to the right */
     Table(List<String> source, int width, Ansi ansi) {
@@ -25,9 +27,11 @@ final class Table {
         }
         alignment = source.size() > 1 ? cells(source.get(1)) : List.of();
         widths = new int[rows.get(0).size()];
+        words = new int[widths.length];
         for (int row = 0; row < rows.size(); row++) {
             for (int i = 0; i < widths.length && row != 1; i++) {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(text(row, i)));
+                words[i] = Math.max(words[i], longestWord(text(row, i)));
             }
         }
         shrink(width - GAP.length() * (widths.length - 1));
@@ -45,14 +49,24 @@ final class Table {
         return cells;
     }
 
+    private static int longestWord(String text) {
+        int longest = 0;
+        for (String word : text.split(" ")) {
+            longest = Math.max(longest, DisplayWidth.of(word));
+        }
+        return longest;
+    }
+
     private void shrink(int available) {
         int total = 0;
-        int widest = 0;
+        int widest = -1;
         for (int i = 0; i < widths.length; i++) {
             total += widths[i];
-            widest = widths[i] > widths[widest] ? i : widest;
+            if (widths[i] > words[i] && (widest < 0 || widths[i] > widths[widest])) {
+                widest = i;
+            }
         }
-        if (total > available && widths[widest] > 1) {
+        if (total > available && widest >= 0) {
             widths[widest]--;
             shrink(available);
         }
@@ -61,35 +75,43 @@ final class Table {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                line.append(i == 0 ? "" : GAP);
-                appendCell(row, i, line);
+            if (row == 1) {
+                lines.add(rule());
+            } else {
+                addRow(row, lines);
             }
-            lines.add(line.toString().stripTrailing());
         }
         return lines;
     }
 
-    private void appendCell(int row, int column, StringBuilder line) {
-        int width = widths[column];
-        String text = text(row, column);
-        if (row == 1) {
-            line.append(ansi.paint(Style.RULE, "─".repeat(width)));
-        } else if (DisplayWidth.of(text) > width) {
-            int end = text.length();
-            while (DisplayWidth.of(text.substring(0, end)) >= width) {
-                end = text.offsetByCodePoints(end, -1);
+    private String rule() {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            line.append(i == 0 ? "" : GAP).append(ansi.paint(Style.RULE, "─".repeat(widths[i])));
+        }
+        return line.toString();
+    }
+
+    /** As many lines as its highest cell has. */
+    private void addRow(int row, List<String> lines) {
+        List<List<String>> painted = new ArrayList<>();
+        List<List<String>> plain = new ArrayList<>();
+        int height = 1;
+        for (int i = 0; i < widths.length; i++) {
+            painted.add(Paragraph.fill(cell(row, i), widths[i], ansi));
+            plain.add(Paragraph.fill(cell(row, i), widths[i], Ansi.OFF));
+            height = Math.max(height, plain.get(i).size());
+        }
+        for (int at = 0; at < height; at++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                boolean here = at < plain.get(i).size();
+                String blanks = " ".repeat(Math.max(0, widths[i] - (here ? DisplayWidth.of(plain.get(i).get(at)) : 0)));
+                boolean right = i < alignment.size() && alignment.get(i).endsWith("-:");
+                line.append(i == 0 ? "" : GAP).append(right ? blanks : "")
+                        .append(here ? painted.get(i).get(at) : "").append(right ? "" : blanks);
             }
-            line.append(text, 0, end).append('…');
-        } else {
-            String blanks = " ".repeat(width - DisplayWidth.of(text));
-            boolean right = column < alignment.size() && alignment.get(column).endsWith("-:");
-            line.append(right ? blanks : "");
-            for (Span span : cell(row, column)) {
-                line.append(ansi.paint(span.style(), span.text().replace('\u00a0', ' ')));
-            }
-            line.append(right ? "" : blanks);
+            lines.add(line.toString().stripTrailing());
         }
     }
 

@@ -1,14 +1,14 @@
 package org.activations.lessons.terminal;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 
@@ -21,36 +21,52 @@ public final class Walkthrough {
     private static final List<String> HELP = List.of(
             "Enter      the next cell",
             "a number   the cell of that number",
-            "b          back to the cell before",
-            "r          run this cell again",
-            "q          end; Ctrl-D does the same",
+            "b          back to the cell before, as it was shown",
+            "e          edit your own copy of this cell, and run it",
+            "r          run this cell again: your copy, if there is one",
+            "reset      back to the original of this cell",
+            "q          end; exit, quit and Ctrl-D do the same",
             "?          this help",
             "",
-            "Anything else is Java, in the session of the cells. An",
-            "expression shows its value, Tab completes a name, the arrow",
-            "keys bring back what was typed, Ctrl-C stops what runs or",
-            "clears the line. A variable named b, r or q shows with b;");
+            "/vars /methods /imports /list /edit /reset /exit /help do",
+            "what they do in jshell, /save FILE writes the session as a",
+            "script. Anything else is Java, in the session of the cells.",
+            "An expression shows its value, Tab completes a name, the",
+            "arrow keys bring back what was typed, also in earlier",
+            "sessions, Ctrl-C stops what runs or clears the line.",
+            "A variable named b, e, r or q shows with b;");
+
+    private static final Set<String> COMMANDS = Set.of("", "b", "e", "r", "reset", "q", "exit", "quit", "?", "help");
 
     private final Terminal terminal;
     private final Notebook notebook;
-    private final SessionStart session;
+    private final Map<String, String> environment;
+    private final Path own;
+    private final Copies copies;
     private final Ansi ansi;
     private final PrintStream out;
-    private final Player player;
+    private SessionStart session;
+    private Player player;
     private List<Script> cells;
     private int current;
+    private boolean askedToEnd;
 
     /**
      * A walk at a terminal.
      *
      * @param notebook where the reader may go
      * @param cells where the walk leads if the reader does not leave it
-     * @param environment for {@code TERM} and {@code NO_COLOR}
+     * @param environment for {@code TERM}, {@code NO_COLOR} and the editor
+     * @param own the folder of the reader's copies and history; it is made when it is needed
      */
-    public Walkthrough(Terminal terminal, Notebook notebook, List<Script> cells, Map<String, String> environment) {
+    public Walkthrough(Terminal terminal, Notebook notebook, List<Script> cells, Map<String, String> environment,
+            Path own) {
         this.terminal = terminal;
         this.notebook = notebook;
         this.cells = cells;
+        this.environment = environment;
+        this.own = own;
+        copies = new Copies(own);
         session = new SessionStart();
         ansi = Ansi.of(!isDumb(), environment);
         out = new PrintStream(terminal.output(), true, terminal.encoding());
@@ -65,9 +81,9 @@ public final class Walkthrough {
         Object dumbInterrupt = isDumb() ? Signals.register("INT", () -> session.get().stop()) : null;
         try {
             System.setOut(out);
-            LineReader reader = JavaLine.reader(terminal, session, ansi);
+            Prompt prompt = new Prompt(terminal, () -> session.get(), ansi, own.resolve("history"));
             play();
-            while (obey(read(reader))) {
+            while (obey(prompt.ask())) {
                 out.flush();
             }
         } finally {
@@ -83,63 +99,79 @@ public final class Walkthrough {
         return terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
-    /** What the reader typed; a line cleared with Ctrl-C is as good as none, and Ctrl-D ends. */
-    private static String read(LineReader reader) {
-        while (true) {
-            try {
-                return reader.readLine("jsh> ");
-            } catch (UserInterruptException e) {
-                continue;
-            } catch (EndOfFileException e) {
-                return "q";
-            }
-        }
-    }
-
     /** Whether this is for the walkthrough, not for Java. */
     static boolean isCommand(String typed) {
         String word = typed.strip();
-        return word.isEmpty() || word.equals("b") || word.equals("r") || word.equals("q") || word.equals("?")
-                || isNumber(word);
+        return COMMANDS.contains(word) || isNumber(word) || isShellCommand(word);
+    }
+
+    private static boolean isShellCommand(String word) {
+        return word.length() > 1 && word.charAt(0) == '/' && Character.isLetter(word.charAt(1));
     }
 
     private static boolean isNumber(String word) {
-        return word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !word.isEmpty() && word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Does what was typed; false if that was to end. */
     private boolean obey(String typed) {
         String word = typed.strip();
+        boolean mayEnd = askedToEnd;
+        askedToEnd = false;
         switch (word) {
             case "" -> {
-                if (current == cells.size() - 1) {
-                    return false;
-                }
-                current++;
-                play();
-            }
-            case "b" -> {
-                if (current == 0) {
-                    out.println("This is the first cell.");
-                } else {
-                    current--;
-                    play();
+                if (typed.isEmpty()) {
+                    return goOn(mayEnd);
                 }
             }
-            case "r" -> play();
-            case "q" -> {
+            case "b" -> back();
+            case "e", "/edit" -> edit();
+            case "r" -> runAgain();
+            case "reset" -> reset();
+            case "/reset" -> {
+                session.get().close();
+                session = new SessionStart();
+                player = new Player(notebook, session, List.of(), out, page());
+                out.println("The session is empty again.");
+            }
+            case "q", "exit", "quit", "/exit" -> {
                 return false;
             }
-            case "?" -> HELP.forEach(out::println);
+            case "?", "help", "/help" -> HELP.forEach(out::println);
             default -> {
                 if (isNumber(word)) {
                     goTo(word);
+                } else if (isShellCommand(word)) {
+                    ShellCommands.run(word, session.get()).forEach(out::println);
                 } else {
-                    session.get().evaluate(typed).forEach(out::println);
+                    session.get().evaluate(typed, out::println);
                 }
             }
         }
         return true;
+    }
+
+    /** On to the next cell; behind the last one false, once that has been asked. */
+    private boolean goOn(boolean mayEnd) {
+        if (current < cells.size() - 1) {
+            current++;
+            arrive();
+        } else if (mayEnd) {
+            return false;
+        } else {
+            askedToEnd = true;
+            out.println("Enter again: end. What is in the session is lost then; /save FILE keeps it.");
+        }
+        return true;
+    }
+
+    private void back() {
+        if (current == 0) {
+            out.println("This is the first cell.");
+        } else {
+            current--;
+            arrive();
+        }
     }
 
     private void goTo(String number) {
@@ -149,22 +181,95 @@ public final class Walkthrough {
                 cells = notebook.scripts();
             }
             current = cells.indexOf(cell);
-            play();
+            arrive();
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
         }
     }
 
-    private void play() {
+    /** A cell that has run is shown as it was. */
+    private void arrive() {
+        if (player.hasPlayed(cells.get(current))) {
+            player.turnTo(page());
+            player.showAgain(cells.get(current));
+            showWays();
+        } else {
+            play();
+        }
+    }
+
+    private void edit() {
         try {
-            player.play(cells.get(current)).forEach(difference -> out.println(ansi.paint(Style.ERROR, difference)));
+            Path copy = copies.make(cells.get(current).file());
+            String problem = new Editor(environment).open(copy);
+            if (problem.isEmpty()) {
+                runAgain();
+            } else {
+                out.println(problem);
+            }
+        } catch (UncheckedIOException e) {
+            out.println(ansi.paint(Style.ERROR, e.getMessage()));
+        }
+    }
+
+    /** Runs the file as it is now, which may have been changed in another window. */
+    private void runAgain() {
+        Path file = cells.get(current).file();
+        boolean hasCopy = copies.has(file);
+        try {
+            Script script = Script.read(hasCopy ? copies.of(file) : file);
+            if (hasCopy) {
+                out.println(ansi.paint(Style.HINT, "Your copy, " + copies.of(file) + "; reset: the original"));
+            }
+            play(script, hasCopy);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            out.println(ansi.paint(Style.ERROR, e.getMessage()));
+        }
+    }
+
+    private void reset() {
+        Path file = cells.get(current).file();
+        if (copies.has(file)) {
+            out.println("Your copy is now " + copies.giveUp(file) + "; r runs the original.");
+        } else {
+            out.println("This cell is the original; e makes a copy of your own.");
+        }
+    }
+
+    private void play() {
+        play(cells.get(current), false);
+        Path file = cells.get(current).file();
+        if (copies.has(file)) {
+            out.println(ansi.paint(Style.HINT, "r: run your copy, " + copies.of(file)));
+        }
+    }
+
+    private void play(Script script, boolean hasCopy) {
+        try {
+            player.turnTo(page());
+            player.play(script, hasCopy).forEach(difference -> out.println(ansi.paint(Style.ERROR, difference)));
         } catch (IllegalStateException e) {
             out.println(ansi.paint(Style.ERROR, e.getMessage()));
         }
+        showWays();
+    }
+
+    /** The window may have another size at each cell. */
+    private Page page() {
+        return new Page(terminal.getWidth(), ansi);
+    }
+
+    /** The ways to go on from here. */
+    private void showWays() {
         String next = current < cells.size() - 1 ? "Enter: on to " + cells.get(current + 1).title()
-                : "This was the last cell. Enter: end";
-        String others = "b: back   ?: help   or any Java";
+                : "This was the last cell" + behindTheLast() + ". Enter: end";
+        String others = "b: back  e: edit  ?: help  or any Java";
         boolean fits = terminal.getWidth() == 0 || next.length() + 3 + others.length() <= terminal.getWidth();
         out.println(ansi.paint(Style.HINT, next + (fits ? "   " : "\n") + others));
+    }
+
+    private String behindTheLast() {
+        Script last = cells.get(cells.size() - 1);
+        return notebook.after(last).map(script -> "; " + script.number() + ": " + script.title()).orElse("");
     }
 }

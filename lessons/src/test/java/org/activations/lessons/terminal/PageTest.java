@@ -52,7 +52,7 @@ class PageTest {
     void marksOfEmphasisBecomeStylesOrStay() {
         String markdown = "A **very** *slow*, `z * 2` and 3 * 4 \\* 5";
         assertShows("A **very** *slow*, `z * 2` and 3 * 4 * 5", new Page(80, Ansi.OFF), markdown);
-        assertShows("A \u001b[1mvery\u001b[0m \u001b[3mslow\u001b[0m, \u001b[36mz * 2\u001b[0m and 3 * 4 * 5",
+        assertShows("A \u001b[1mvery\u001b[0m \u001b[3mslow\u001b[0m, \u001b[38;5;98mz * 2\u001b[0m and 3 * 4 * 5",
                 new Page(80, Ansi.COLOUR), markdown);
     }
 
@@ -115,11 +115,13 @@ class PageTest {
     }
 
     @Test
-    void tableThatIsTooWideIsCut() {
+    void tableThatIsTooWideWrapsInItsCells() {
         assertShows("""
-                name     where one would choose it…  z
+                name     where one would choose it   z
+                         first
                 ───────  ──────────────────────────  ───
-                sigmoid  the output of a network w…  0.5
+                sigmoid  the output of a network     0.5
+                         with two classes
                 """, PLAIN, """
                 | name | where one would choose it first | z |
                 |---|---|---|
@@ -139,7 +141,7 @@ class PageTest {
     void codeIsIndentedBelowItsLabel() {
         assertEquals(List.of("In [4]:", "    int x;", "", "    x = 1;"),
                 PLAIN.code("In [4]:", List.of("int x;", "", "x = 1;")));
-        assertEquals(List.of("\u001b[32mIn [4]:\u001b[0m", "    \u001b[35mint\u001b[0m x;"),
+        assertEquals(List.of("\u001b[38;5;29mIn [4]:\u001b[0m", "    \u001b[38;5;163mint\u001b[0m x;"),
                 COLOUR.code("In [4]:", List.of("int x;")));
         assertEquals(List.of("    x;"), PLAIN.code("", List.of("x;")));
     }

@@ -3,6 +3,7 @@ package org.activations.lessons.terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -10,10 +11,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.activations.lessons.notebook.Notebook;
+import org.activations.lessons.notebook.Session;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
@@ -43,7 +46,7 @@ class WalkthroughTest {
 
             42
 
-            Enter: on to Two   b: back   ?: help   or any Java
+            Enter: on to Two   b: back  e: edit  ?: help  or any Java
             """;
 
     private static final String SECOND = """
@@ -58,14 +61,58 @@ class WalkthroughTest {
             """;
 
     private static final String LAST_CELL = """
-            This was the last cell. Enter: end
-            b: back   ?: help   or any Java
+            This was the last cell; 9: Nine. Enter: end
+            b: back  e: edit  ?: help  or any Java
             """;
 
     @TempDir
     Path folder;
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+    private Map<String, String> environment = Map.of("TERM", "dumb");
+
+    /** Types a line whenever a prompt asks for one, as a person does, and then is at the end. */
+    private final class Typist extends InputStream {
+
+        private final byte[] typed;
+        private int at;
+        private int lines;
+
+        Typist(String typed) {
+            this.typed = typed.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            if (at == 0 || at <= typed.length && typed[at - 1] == '\n') {
+                awaitPrompts(++lines);
+            }
+            return at < typed.length ? typed[at++] & 0xff : -1;
+        }
+
+        /** One at a time: more would be asked for before the prompt is there. */
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            int read = read();
+            if (read < 0) {
+                return -1;
+            }
+            bytes[from] = (byte) read;
+            return 1;
+        }
+
+        private void awaitPrompts(int count) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (shown().split("(?:jsh|\\.\\.\\.)> ", -1).length <= count && System.nanoTime() < deadline) {
+                try {
+                    Thread.sleep(5);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+    }
 
     @BeforeEach
     void writeScripts() throws IOException {
@@ -99,14 +146,14 @@ class WalkthroughTest {
 
     private Terminal terminal(String typed) throws IOException {
         Terminal terminal = new DumbTerminal("test", Terminal.TYPE_DUMB,
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), shown, StandardCharsets.UTF_8);
+                new Typist(typed), shown, StandardCharsets.UTF_8);
         terminal.setSize(new Size(60, 24));
         return terminal;
     }
 
     private void walk(Terminal terminal, String which) {
         Notebook notebook = new Notebook(folder);
-        new Walkthrough(terminal, notebook, notebook.select(which), Map.of("TERM", "dumb")).run();
+        new Walkthrough(terminal, notebook, notebook.select(which), environment, folder.resolve("own")).run();
     }
 
     /** What a reader sees, without the sequences that move the cursor. */
@@ -122,8 +169,10 @@ class WalkthroughTest {
     }
 
     @Test
-    void enterGoesOnAndEndsAfterTheLastCell() throws IOException {
-        assertTranscript(FIRST + "jsh> \n" + SECOND + "84\n\n" + LAST_CELL + "jsh> \n", "notebook", "\n\nnot read\n");
+    void enterGoesOnAndAfterTheLastCellAsksOnceBeforeItEnds() throws IOException {
+        String question = "Enter again: end. What is in the session is lost then; /save FILE keeps it.\n";
+        assertTranscript(FIRST + "jsh> \n" + SECOND + "84\n\n" + LAST_CELL + "jsh> \n" + question + "jsh> x\nx ==> 42\n"
+                + "jsh> \n" + question + "jsh> \n", "notebook", "\n\nx\n\n\nnot read\n");
     }
 
     @Test
@@ -180,10 +229,12 @@ class WalkthroughTest {
                 :5: printed other than the script says
                   expected //> 10
                   got      //> 9
-                """ + LAST_CELL;
+                This was the last cell. Enter: end
+                b: back  e: edit  ?: help  or any Java
+                """;
         assertTranscript(SECOND + "84\n\n" + LAST_CELL
                 + "jsh> 77\nthere is no cell 77; there are 1, 2, 9\njsh> 9\n" + nine
-                + "jsh> b\n" + SECOND + "84\n\nEnter: on to Nine   b: back   ?: help   or any Java\n"
+                + "jsh> b\n" + SECOND + "84\n\nEnter: on to Nine   b: back  e: edit  ?: help  or any Java\n"
                 + "jsh> 01\n" + FIRST + "jsh> q\n", "2", "77\n9\nb\n01\nq\n");
     }
 
@@ -201,15 +252,20 @@ class WalkthroughTest {
                 jsh> ?
                 Enter      the next cell
                 a number   the cell of that number
-                b          back to the cell before
-                r          run this cell again
-                q          end; Ctrl-D does the same
+                b          back to the cell before, as it was shown
+                e          edit your own copy of this cell, and run it
+                r          run this cell again: your copy, if there is one
+                reset      back to the original of this cell
+                q          end; exit, quit and Ctrl-D do the same
                 ?          this help
 
-                Anything else is Java, in the session of the cells. An
-                expression shows its value, Tab completes a name, the arrow
-                keys bring back what was typed, Ctrl-C stops what runs or
-                clears the line. A variable named b, r or q shows with b;
+                /vars /methods /imports /list /edit /reset /exit /help do
+                what they do in jshell, /save FILE writes the session as a
+                script. Anything else is Java, in the session of the cells.
+                An expression shows its value, Tab completes a name, the
+                arrow keys bring back what was typed, also in earlier
+                sessions, Ctrl-C stops what runs or clears the line.
+                A variable named b, e, r or q shows with b;
                 jsh> b;
                 |  Error:
                 |  cannot find symbol
@@ -223,6 +279,73 @@ class WalkthroughTest {
     @Test
     void inputThatEndsEndsTheWalk() throws IOException {
         assertTranscript(FIRST + "jsh> x\nx ==> 42\njsh> \n", "notebook", "x\n");
+    }
+
+    @Test
+    void editedCopyRunsAndIsFoundAgainAndResetGoesBack() throws IOException {
+        environment = Map.of("TERM", "dumb", "VISUAL", "sed -i s/42/43/");
+        Path copy = folder.resolve("own/01-one.jsh");
+        try (Terminal terminal = terminal("e\nx\n\n1\nq\n")) {
+            walk(terminal, "notebook");
+        }
+        String note = "Your copy, " + copy + "; reset: the original\n";
+        String edited = FIRST.replace("42", "43");
+        assertEquals(FIRST + "jsh> e\n" + note + edited + "jsh> x\nx ==> 43\njsh> \n" + SECOND + "86\n\n"
+                + folder.resolve("02-two.jsh") + ":7: printed other than the script says\n"
+                + "  expected //> 84\n  got      //> 86\n" + LAST_CELL + "jsh> 1\n" + FIRST + "jsh> q\n", shown());
+
+        shown.reset();
+        try (Terminal terminal = terminal("r\nreset\nr\nreset\nq\n")) {
+            walk(terminal, "notebook");
+        }
+        assertEquals(FIRST + "r: run your copy, " + copy + "\njsh> r\n" + note + edited + "jsh> reset\n"
+                + "Your copy is now " + copy + ".old; r runs the original.\njsh> r\n" + FIRST
+                + "jsh> reset\nThis cell is the original; e makes a copy of your own.\njsh> q\n", shown());
+        assertTrue(Files.readString(folder.resolve("own/01-one.jsh.old")).contains("int x = 43"));
+    }
+
+    @Test
+    void withoutAnEditorTheCopyIsNamed() throws IOException {
+        environment = Map.of("TERM", "dumb", "PATH", folder.toString());
+        assertTranscript(FIRST + "jsh> e\nThere is no editor: set VISUAL or EDITOR, or edit "
+                + folder.resolve("own/01-one.jsh") + " elsewhere; r runs it.\njsh> q\n", "notebook", "e\nq\n");
+    }
+
+    @Test
+    void pasteWithBlankLinesIsOneInput() throws IOException {
+        StringBuilder pasted = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            pasted.append("int v").append(i).append(" = ").append(i).append(";\n\n");
+        }
+        InputStream paste = new ByteArrayInputStream((pasted + "v18 + v19\n").getBytes(StandardCharsets.UTF_8));
+        try (Terminal terminal = new DumbTerminal("test", Terminal.TYPE_DUMB, paste, shown, StandardCharsets.UTF_8)) {
+            walk(terminal, "notebook");
+        }
+        assertTrue(shown().contains("v19 ==> 19\n$1 ==> 37\n"), this::shown);
+        assertTrue(!shown().contains("In [2]"), this::shown);
+    }
+
+    @Test
+    void savedSessionRunsByItself() throws IOException {
+        Path saved = folder.resolve("saved.jsh");
+        String typed = "int twice(int n) { return 2 * n; }\nint y = twice(x);\n/save " + saved + "\n/vars\n/methods\n/none\nq\n";
+        try (Terminal terminal = terminal(typed)) {
+            walk(terminal, "notebook");
+        }
+        assertTrue(shown().contains("jsh> /vars\n|    int x = 42\n|    int y = 84\n"
+                + "jsh> /methods\n|    int twice(int)\njsh> /none\nThere is no /none; there are /exit, /help,"), this::shown);
+        try (Session session = new Session()) {
+            session.evaluate(Files.readString(saved));
+            assertEquals(List.of("y ==> 84"), session.evaluate("y"));
+        }
+    }
+
+    @Test
+    void historyIsKeptBetweenSessions() throws IOException {
+        try (Terminal terminal = terminal("int kept = 7;\nq\n")) {
+            walk(terminal, "notebook");
+        }
+        assertTrue(Files.readString(folder.resolve("own/history")).contains("int kept = 7;"));
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.activations.lessons.notebook;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An exercise: a script with a gap, whose {@code //>} lines say what it prints once the gap is filled. The last prose may
+ * begin with {@code Hint:}. Its solution has the same name, in the folder {@code solutions} beside it.
+ *
+ * @param script the exercise as it is given
+ */
+public record Exercise(Script script) {
+
+    private static final String HINT = "Hint:";
+
+    /** The file as it is given. */
+    public Path file() {
+        return script.file();
+    }
+
+    /** Where its solution is. */
+    public Path solution() {
+        return file().resolveSibling("solutions").resolve(file().getFileName());
+    }
+
+    /** The prose, without the hint. */
+    public List<String> task() {
+        List<String> lines = prose();
+        int hint = hintLine(lines);
+        return lines.subList(0, hint);
+    }
+
+    /** The hint, on one line. */
+    public String hint() {
+        List<String> lines = prose();
+        return String.join(" ", lines.subList(hintLine(lines), lines.size())).replaceFirst(HINT + " *", "");
+    }
+
+    private static int hintLine(List<String> lines) {
+        int line = 0;
+        while (line < lines.size() && !lines.get(line).startsWith(HINT)) {
+            line++;
+        }
+        return line;
+    }
+
+    private List<String> prose() {
+        return script.blocks().get(0) instanceof Script.Prose prose ? prose.lines() : List.of();
+    }
+
+    /**
+     * Runs an attempt in a session of its own.
+     *
+     * @param session in which nothing else has run
+     * @return what is missing first: the error, or what was expected and what came, with file and line; empty if it is solved
+     */
+    public String missing(Path attempt, Session session) {
+        if (!Files.isRegularFile(attempt)) {
+            return attempt + " is not there; x starts again";
+        }
+        Script tried = Script.read(attempt);
+        List<Script.Line> expected = expectations(script);
+        List<Script.Line> own = expectations(tried);
+        for (int i = 0; i < Math.max(expected.size(), own.size()); i++) {
+            String wanted = i < expected.size() ? expected.get(i).text() : "no line";
+            String found = i < own.size() ? own.get(i).text() : "no line";
+            if (!wanted.equals(found)) {
+                int line = i < own.size() ? own.get(i).number() : 1;
+                return attempt + ":" + line + ": the " + Script.EXPECTATION + " lines belong to the exercise\n"
+                        + "  expected " + wanted + "\n  got      " + found;
+            }
+        }
+        return session.run(tried).stream().filter(outcome -> !outcome.asExpected()).findFirst()
+                .map(outcome -> outcome.difference(attempt)).orElse("");
+    }
+
+    private static List<Script.Line> expectations(Script script) {
+        List<Script.Line> lines = new ArrayList<>();
+        for (Script.Code code : script.code()) {
+            code.lines().stream().filter(line -> line.text().startsWith(Script.EXPECTATION)).forEach(lines::add);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,62 @@
+package org.activations.lessons.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The reader's own copies of scripts, in a folder of their own: git ignores it, and no build or update writes into it.
+ * A copy is made once and never overwritten; one that is given up stays beside, with {@code .old} at its end.
+ */
+final class Copies {
+
+    private final Path folder;
+
+    Copies(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the copy of a script is, or would be. */
+    Path of(Path script) {
+        return folder.resolve(script.getFileName());
+    }
+
+    boolean has(Path script) {
+        return Files.exists(of(script));
+    }
+
+    /**
+     * The copy; it is made if there is none yet.
+     *
+     * @throws UncheckedIOException if it cannot be made
+     */
+    Path make(Path script) {
+        Path copy = of(script);
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(copy)) {
+                Files.write(copy, Files.readAllBytes(script));
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + script + " to " + copy + ": " + e, e);
+        }
+    }
+
+    /**
+     * Gives the copy up: it is moved to the name with {@code .old}, in place of one that was given up before.
+     *
+     * @return where it is now
+     */
+    Path giveUp(Path script) {
+        Path copy = of(script);
+        try {
+            return Files.move(copy, copy.resolveSibling(copy.getFileName() + ".old"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot move " + copy + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.activations.lessons.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Which exercises have been solved, by number; kept in a file with one number a line. */
+final class PracticeProgress {
+
+    private final Path file;
+    private final SortedSet<Integer> solved = new TreeSet<>();
+
+    PracticeProgress(Path file) {
+        this.file = file;
+        try {
+            if (Files.exists(file)) {
+                for (String line : Files.readAllLines(file)) {
+                    // A line that was spoilt costs one exercise, not the practice.
+                    if (line.matches("\\d{1,3}")) {
+                        solved.add(Integer.valueOf(line));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+        }
+    }
+
+    boolean isSolved(int number) {
+        return solved.contains(number);
+    }
+
+    void solve(int number) {
+        if (solved.add(number)) {
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.write(file, solved.stream().map(String::valueOf).toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write " + file + ": " + e, e);
+            }
+        }
+    }
+}

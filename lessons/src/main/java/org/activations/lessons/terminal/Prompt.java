@@ -1,0 +1,68 @@
+package org.activations.lessons.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+import org.activations.lessons.notebook.Session;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+
+/** Asks what to do next. Lines that come faster than they can be typed are a paste, and a paste is one input. */
+final class Prompt {
+
+    private static final String END = "q";
+    private static final long TYPING_PAUSE_MILLIS = 40;
+
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    /** @param history the file that keeps what was typed from one session to the next */
+    Prompt(Terminal terminal, Supplier<Session> session, Ansi ansi, Path history) {
+        this.terminal = terminal;
+        reader = JavaLine.reader(terminal, session, ansi);
+        reader.setVariable(LineReader.HISTORY_FILE, history);
+    }
+
+    /** What was typed; a line cleared with Ctrl-C is as good as none, and Ctrl-D ends. */
+    String ask() {
+        while (true) {
+            try {
+                String typed = reader.readLine("jsh> ");
+                return Walkthrough.isCommand(typed) && !typed.isBlank() ? typed : typed + rest();
+            } catch (UserInterruptException e) {
+                continue;
+            } catch (EndOfFileException e) {
+                return END;
+            }
+        }
+    }
+
+    /** The lines of a paste behind the first. */
+    private String rest() {
+        StringBuilder rest = new StringBuilder();
+        try {
+            while (isMoreWaiting()) {
+                rest.append('\n').append(reader.readLine("...> "));
+            }
+        } catch (EndOfFileException e) {
+            // What came before the end is run; the next question finds the end again.
+        }
+        return rest.toString();
+    }
+
+    private boolean isMoreWaiting() {
+        Attributes attributes = terminal.enterRawMode();
+        try {
+            return terminal.reader().peek(TYPING_PAUSE_MILLIS) >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal cannot be read: " + e.getMessage(), e);
+        } finally {
+            terminal.setAttributes(attributes);
+        }
+    }
+}

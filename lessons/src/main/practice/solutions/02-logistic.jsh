@@ -1,0 +1,16 @@
+// # The logistic function
+//
+// The logistic function turns a net input into a number between 0 and 1:
+//
+// $\sigma(z) = \frac{1}{1 + e^{-z}}$
+
+double logistic(double z) {
+    return 1 / (1 + Math.exp(-z));
+}
+
+System.out.println(logistic(0));
+//> 0.5
+System.out.println(logistic(40));
+//> 1.0
+System.out.println(logistic(2) + logistic(-2));
+//> 0.9999999999999999

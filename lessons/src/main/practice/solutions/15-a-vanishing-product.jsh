@@ -1,0 +1,23 @@
+// # A vanishing product
+//
+// On the way back the gradient is multiplied by each layer's slope. At z = 0
+// the logistic function's is 1/4, the largest it has. From how many layers on
+// is the product of the slopes below a millionth?
+
+import org.activations.core.Activation;
+import static org.activations.core.Activations.*;
+
+int layers(Activation f) {
+    int layers = 0;
+    double product = 1;
+    while (product >= 1e-6) {
+        product *= f.derivative(0);
+        layers++;
+    }
+    return layers;
+}
+
+System.out.println(layers(LOGISTIC));
+//> 10
+System.out.println(layers(SILU));
+//> 20

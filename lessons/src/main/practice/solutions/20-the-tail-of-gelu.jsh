@@ -1,0 +1,20 @@
+// # The tail of GELU
+//
+// GELU is z times the probability that a normal number is below z. Written
+// with 1 + erf, nothing is left of it at -10: 1 + (-1) is 0. The complement
+// erfc(x) is 1 - erf(x) without that cancellation.
+
+import org.apache.commons.numbers.gamma.*;
+import static org.activations.core.Activations.*;
+
+double gelu(double z) {
+    double x = z / Math.sqrt(2);
+    return 0.5 * z * (Erfc.value(-x));
+}
+
+System.out.println(gelu(-10) < 0);
+//> true
+System.out.println(Math.abs(gelu(-10) / GELU.value(-10) - 1) < 1e-13);
+//> true
+System.out.println(Math.abs(gelu(1) - GELU.value(1)) < 1e-15);
+//> true
