@@ -18,19 +18,19 @@ class JavaHighlighterTest {
     /** The escapes so that they can be read: what is in a style stands between its code in brackets and a slash. */
     private static String marked(String source) {
         return JavaHighlighter.highlight(source, Ansi.COLOUR)
-                .replace("\u001b[0m", "/").replaceAll("\u001b\\[(\\d+)m", "<$1>");
+                .replace("\u001b[0m", "/").replaceAll("\u001b\\[([\\d;]+)m", "<$1>");
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '@', quoteCharacter = '§', textBlock = """
-            double[] z = {1.5, -2e-3};      @ <35>double/[] z = {<36>1.5/, -<36>2e-3/};
-            return 0x1.8p-3 + .5f - 1_000L; @ <35>return/ <36>0x1.8p-3/ + <36>.5f/ - <36>1_000L/;
-            0xE+1                           @ <36>0xE/+<36>1/
-            Vectors.dot(W, A[0])            @ <94>Vectors/.dot(W, A[<36>0/])
-            "a\\"b" + 'c' + '\\''           @ <32>"a\\"b"/ + <32>'c'/ + <32>'\\''/
-            x; // "no string"               @ x; <2>// "no string"/
-            /* x */+ y /* z                  @ <2>/* x *//+ y <2>/* z/
-            "open                           @ <32>"open/
+            double[] z = {1.5, -2e-3};      @ <38;5;163>double/[] z = {<38;5;98>1.5/, -<38;5;98>2e-3/};
+            return 0x1.8p-3 + .5f - 1_000L; @ <38;5;163>return/ <38;5;98>0x1.8p-3/ + <38;5;98>.5f/ - <38;5;98>1_000L/;
+            0xE+1                           @ <38;5;98>0xE/+<38;5;98>1/
+            Vectors.dot(W, A[0])            @ <38;5;63>Vectors/.dot(W, A[<38;5;98>0/])
+            "a\\"b" + 'c' + '\\''           @ <38;5;29>"a\\"b"/ + <38;5;29>'c'/ + <38;5;29>'\\''/
+            x; // "no string"               @ x; <38;5;243>// "no string"/
+            /* x */+ y /* z                  @ <38;5;243>/* x *//+ y <38;5;243>/* z/
+            "open                           @ <38;5;29>"open/
             newValue(TANH, variable)        @ newValue(TANH, variable)
             """)
     void eachKindOfTokenHasItsStyle(String source, String expected) {
@@ -39,13 +39,13 @@ class JavaHighlighterTest {
 
     @Test
     void everyLineOpensAndClosesItsStyle() {
-        assertEquals("<32>\"\"\"/\n<32>  a \\\"\"\" b/\n\n<32>  \"\"\"/;",
+        assertEquals("<38;5;29>\"\"\"/\n<38;5;29>  a \\\"\"\" b/\n\n<38;5;29>  \"\"\"/;",
                 marked("\"\"\"\n  a \\\"\"\" b\n\n  \"\"\";"));
     }
 
     @Test
     void stringThatIsNotClosedEndsWithItsLine() {
-        assertEquals("<32>\"a/\n<35>int/ b", marked("\"a\nint b"));
+        assertEquals("<38;5;29>\"a/\n<38;5;163>int/ b", marked("\"a\nint b"));
     }
 
     @ParameterizedTest

@@ -191,7 +191,7 @@ class WalkthroughTest {
                 |  ^-------^
                 jsh> 1 / 0
                 |  Exception java.lang.ArithmeticException: / by zero
-                |        at (#15:1)
+                |        at (#16:1)
                 jsh> x = y
                 x ==> 5
                 jsh> System.out.println("σ")
