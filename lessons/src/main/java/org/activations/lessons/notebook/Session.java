@@ -56,6 +56,8 @@ public final class Session implements AutoCloseable {
     private final SnippetEngine engine;
     /** Declarations of scripts that name what is not declared yet, and the statement of each. */
     private final Map<DeclarationSnippet, Statement> unresolved = new LinkedHashMap<>();
+    /** The declaration that made the statement fail which uses it; null if that failed by itself. */
+    private Statement blamed;
     /** What went wrong in threads that statements have started. */
     private final Queue<Feedback.Problem> failuresOfThreads = new ConcurrentLinkedQueue<>();
     private boolean hasMutedOut;
@@ -258,8 +260,8 @@ public final class Session implements AutoCloseable {
         for (SnippetEvent event : events) {
             if (event.exception() instanceof UnresolvedReferenceException attempted
                     && unresolved.containsKey(attempted.getSnippet())) {
-                int line = unresolved.remove(attempted.getSnippet()).line() - statement.line();
-                return new Feedback.Problem(feedback.reserved(attempted.getSnippet()), line);
+                blamed = unresolved.remove(attempted.getSnippet());
+                return new Feedback.Problem(feedback.reserved(attempted.getSnippet()), 0);
             }
             if (event.causeSnippet() == null && event.exception() == null && isReserved(event.status())
                     && event.snippet() instanceof DeclarationSnippet declaration) {
@@ -294,8 +296,10 @@ public final class Session implements AutoCloseable {
         } else if (problem == null && !complaints.text().isEmpty()) {
             problem = new Feedback.Problem("printed on stderr: " + complaints.text().strip(), 0);
         }
-        return new Outcome(statement, printed.lines(), problem == null ? "" : problem.message(),
-                problem == null ? statement.line() : statement.line() + problem.line());
+        Statement about = blamed == null ? statement : blamed;
+        blamed = null;
+        return new Outcome(about, printed.lines(), problem == null ? "" : problem.message(),
+                problem == null ? about.line() : about.line() + problem.line());
     }
 
     /**
