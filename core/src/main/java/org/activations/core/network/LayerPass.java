@@ -1,7 +1,5 @@
 package org.activations.core.network;
 
-import org.activations.core.Activation;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -19,6 +17,8 @@ final class LayerPass {
     private double[][] inputs;
     private final double[][] netInputs;
     private final double[][] outputs;
+    /** The net inputs in one row, and then what the function or its slope makes of them: it is fast over many numbers. */
+    private final double[] flat;
 
     private double[][] delta;
     private final double[][] weightGradient;
@@ -30,6 +30,7 @@ final class LayerPass {
         this.layer = layer;
         netInputs = new double[examples][layer.units()];
         outputs = new double[examples][layer.units()];
+        flat = new double[examples * layer.units()];
         weightGradient = new double[layer.inputs()][layer.units()];
         biasGradient = new double[layer.units()];
         transposedWeights = new double[layer.units()][layer.inputs()];
@@ -43,14 +44,9 @@ final class LayerPass {
             System.arraycopy(layer.biases(), 0, z, 0, z.length);
         }
         Matrices.addProduct(inputs, layer.weights(), netInputs);
-        // One number at a time: the functions over arrays may use the processor's vectors and then round differently.
-        Activation f = layer.activation();
+        layer.activation().value(flattened(netInputs), flat);
         for (int example = 0; example < outputs.length; example++) {
-            double[] z = netInputs[example];
-            double[] a = outputs[example];
-            for (int unit = 0; unit < a.length; unit++) {
-                a[unit] = f.value(z[unit]);
-            }
+            System.arraycopy(flat, example * layer.units(), outputs[example], 0, layer.units());
         }
         return outputs;
     }
@@ -63,12 +59,11 @@ final class LayerPass {
      */
     void backward(double[][] gradient) {
         delta = gradient;
-        Activation f = layer.activation();
+        layer.activation().derivative(flattened(netInputs), flat);
         for (int example = 0; example < delta.length; example++) {
-            double[] z = netInputs[example];
             double[] row = delta[example];
             for (int unit = 0; unit < row.length; unit++) {
-                row[unit] *= f.derivative(z[unit]);
+                row[unit] *= flat[example * row.length + unit];
             }
         }
         Matrices.clear(weightGradient);
@@ -77,6 +72,13 @@ final class LayerPass {
         for (double[] row : delta) {
             Matrices.add(1, row, biasGradient);
         }
+    }
+
+    private double[] flattened(double[][] rows) {
+        for (int example = 0; example < rows.length; example++) {
+            System.arraycopy(rows[example], 0, flat, example * layer.units(), layer.units());
+        }
+        return flat;
     }
 
     /** ∂L/∂x = δWᵀ: the ∂L/∂a of the layer before. */

@@ -2,6 +2,7 @@ package org.activations.core.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -41,6 +42,9 @@ public record Sgd(double rate, int batchSize, int epochs, long seed) {
             double loss = 0;
             int correct = 0;
             for (int from = 0; from < order.length; from += full) {
+                if (Thread.interrupted()) {
+                    throw new CancellationException("training was interrupted " + place(number, from / full + 1));
+                }
                 Pass batch = from + full <= order.length ? fullBatch : lastBatch;
                 batch.forward(examples, order, from);
                 double batchLoss = batch.loss();
@@ -94,7 +98,7 @@ public record Sgd(double rate, int batchSize, int epochs, long seed) {
         String where = "the loss is " + loss + " " + when + ", at rate " + rate + ": ";
         return batch.layers().stream().flatMap(layer -> layer.valueNotFinite().stream()).findFirst()
                 .map(cause -> new ArithmeticException(where + cause))
-                .orElseGet(() -> new ArithmeticException(where + "the weights have grown beyond all bounds; train a "
-                        + "new network at a lower rate, a tenth of it for a start"));
+                .orElseGet(() -> new DivergedException(where + "the weights have grown beyond all bounds; train a new "
+                        + "network at a lower rate, a tenth of it for a start"));
     }
 }
