@@ -104,7 +104,7 @@ class PngTest {
                 folder.resolve("table.png").toString());
         java.environment().put("FONTCONFIG_FILE", configuration.toString());
         java.environment().put("XDG_CACHE_HOME", folder.toString());
-        java.environment().remove("JAVA_TOOL_OPTIONS");
+        java.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         Process process = java.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));

@@ -185,12 +185,14 @@ class KernelsTest {
         }
     }
 
-    /** What a JVM with these arguments writes. */
+    /** What a JVM with these arguments writes; options from the environment would be announced among its output. */
     private static String java(String... arguments) throws IOException, InterruptedException {
         String[] command = new String[arguments.length + 1];
         command[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
+        java.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        Process process = java.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);
         return output;
