@@ -1,7 +1,8 @@
 // # The two curves
 //
-// tanh and the logistic function over the same net inputs, as NumPy prints them and as PyTorch does. In Python these
-// are `np.tanh(z)`, `torch.tanh`, `scipy.special.expit(z)` and `torch.sigmoid`:
+// tanh and the logistic function over the same net inputs, as NumPy prints
+// them and as PyTorch does. In Python these are `np.tanh(z)`, `torch.tanh`,
+// `scipy.special.expit(z)` and `torch.sigmoid`:
 
 // In [11]
 import java.util.Arrays;
@@ -26,7 +27,8 @@ System.out.println(Torch.repr(LOGISTIC.value(z)));
 //> tensor([0.0067, 0.0067, 0.0068,  ..., 0.9932, 0.9932, 0.9933],
 //>        dtype=torch.float64)
 
-// They are one curve, stretched and moved. Both sides of this equation agree to 15 digits behind the point:
+// They are one curve, stretched and moved. Both sides of this equation agree
+// to 15 digits behind the point:
 //
 // $\tanh(z) = 2 \, \sigma(2z) - 1$
 
@@ -35,13 +37,13 @@ double difference(double z) {
 }
 
 double largest = Arrays.stream(z).map(z -> difference(z)).max().getAsDouble();
-System.out.println(String.format(Locale.ROOT, "largest difference: %.1e", largest));
+System.out.println(String.format(Locale.ROOT,
+        "largest difference: %.1e", largest));
 //> largest difference: 3.3e-16
 
-// What the choice between them is about is the middle. Net inputs around 0 come out of tanh around 0, and out of the
-// logistic function around 0.5, all positive. If all inputs of a unit are positive, the gradients of its weights all
-// have the same sign: in one step they can only grow together or shrink together. The next layer learns faster from
-// outputs that are centred on zero.
+// What the choice between them is about is the middle. Net inputs around 0
+// come out of tanh around 0, and out of the logistic function around 0.5, all
+// positive. Whether that matters to the next layer lesson 18 measures.
 
 double[] around = {-2, -1, 0, 1, 2};
 System.out.println("tanh     " + NumPy.str(TANH.value(around)));

@@ -1,8 +1,8 @@
 // # When the textbook formula breaks
 //
-// Formulas that are equal on paper need not be equal in a double, which ends at 1.8e308 and has 16 digits. The softmax
-// of
-// In [4] raises e to 1,000, gets infinity, and infinity over infinity is not a number:
+// Formulas that are equal on paper need not be equal in a double, which ends
+// at 1.8e308 and has 16 digits. The softmax of In [4] raises e to 1,000, gets
+// infinity, and infinity over infinity is not a number:
 
 // In [12]
 import java.util.Arrays;
@@ -16,34 +16,51 @@ double[] large = {1000, 1001, 1002};
 System.out.println("textbook " + NumPy.str(softmax(large)));
 //> textbook [nan nan nan]
 
-// Softmax stays the same if one number is subtracted from all net inputs. With the largest subtracted no power is
-// greater than 1:
+// Softmax stays the same if one number is subtracted from all net inputs.
+// With the largest subtracted no power is greater than 1:
 //
 // $p(z) = \frac{e^{z_i - m}}{\sum_{j=1}^M e^{z_j - m}}, \quad m = \max_j z_j$
 
 System.out.println("library  " + NumPy.str(Softmax.softmax(large)));
 //> library  [0.09003057 0.24472847 0.66524096]
 
-// tanh as a quotient of powers fails at 710, where its value has long been 1. In a network one such NaN is enough: the
-// loss is NaN, then the gradient, then every weight. The form that holds has only the power of a negative number:
-//
-// $\tanh(z) = 1 - \frac{2 e^{-2z}}{1 + e^{-2z}}, \quad z \geq 0$
+// tanh as a quotient of powers fails twice. From 710 on it is NaN, where its
+// value has long been 1. In a network one such NaN is enough: the loss is NaN,
+// then the gradient, then every weight. And near 0 it subtracts two numbers
+// that are almost the same, which leaves few digits, then wrong ones, then
+// none:
 
 double textbookTanh(double z) {
-    return (StrictMath.exp(z) - StrictMath.exp(-z)) / (StrictMath.exp(z) + StrictMath.exp(-z));
+    return (StrictMath.exp(z) - StrictMath.exp(-z)) /
+            (StrictMath.exp(z) + StrictMath.exp(-z));
 }
 
-System.out.println("textbook " + NumPy.str(new double[] {textbookTanh(709), textbookTanh(710)}));
-//> textbook [ 1. nan]
-System.out.println("library  " + NumPy.str(TANH.value(new double[] {709, 710})));
-//> library  [1. 1.]
+double[] four = {1e-17, 1e-10, 1, 710};
+System.out.println("textbook " + NumPy.str(
+        Arrays.stream(four).map(z -> textbookTanh(z)).toArray()));
+//> textbook [0.00000000e+00 1.00000008e-10 7.61594156e-01            nan]
 
-// ELU to the left of 0 is $e^z - 1$. Near 0 the power is so close to 1 that the subtraction leaves few digits, then
-// wrong ones, then none. `StrictMath.expm1` computes the difference without subtracting:
+// The form that holds at both ends has only the power of a negative number,
+// and takes it less 1 without subtracting: `StrictMath.expm1` computes that.
+//
+// $\tanh(z) = \frac{-m}{2 + m}, \quad m = e^{-2z} - 1, \quad z \geq 0$
+
+double soundTanh(double z) {
+    double m = StrictMath.expm1(-2 * Math.abs(z));
+    return Math.copySign(-m / (2 + m), z);
+}
+
+System.out.println("sound    " + NumPy.str(
+        Arrays.stream(four).map(z -> soundTanh(z)).toArray()));
+//> sound    [1.00000000e-17 1.00000000e-10 7.61594156e-01 1.00000000e+00]
+System.out.println("library  " + NumPy.str(TANH.value(four)));
+//> library  [1.00000000e-17 1.00000000e-10 7.61594156e-01 1.00000000e+00]
+
+// ELU to the left of 0 is $e^z - 1$, with the same trouble and the same cure:
 
 double[] small = {-1e-5, -1e-10, -1e-15, -1e-20};
-double[] textbookElu = Arrays.stream(small).map(z -> StrictMath.exp(z) - 1).toArray();
-System.out.println("textbook " + NumPy.str(textbookElu));
+System.out.println("textbook " + NumPy.str(
+        Arrays.stream(small).map(z -> StrictMath.exp(z) - 1).toArray()));
 //> textbook [-9.99995000e-06 -1.00000008e-10 -9.99200722e-16  0.00000000e+00]
 System.out.println("library  " + NumPy.str(ELU.value(small)));
 //> library  [-9.99995e-06 -1.00000e-10 -1.00000e-15 -1.00000e-20]

@@ -1,8 +1,9 @@
 // # Logistic outputs are not a distribution
 //
-// The three logistic units of In [3] answer three questions, each with its own yes or no. Their outputs do not sum to
-// 1, so they are not the probabilities of three classes of which one is true. Those of softmax are. Both are largest
-// for the same class, because both grow with the net input:
+// The three logistic units of In [3] answer three questions, each with its own
+// yes or no. Their outputs do not sum to 1, so they are not the probabilities
+// of three classes of which one is true. Those of softmax are. Both are
+// largest for the same class, because both grow with the net input:
 
 // In [13]
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import org.activations.core.print.NumPy;
 import static org.activations.core.Activations.LOGISTIC;
 
 String described(double[] p) {
-    return NumPy.str(p) + String.format(Locale.ROOT, " sum %.3f, class %d", Arrays.stream(p).sum(), Vectors.argmax(p));
+    return NumPy.str(p) + String.format(Locale.ROOT, " sum %.3f, class %d",
+            Arrays.stream(p).sum(), Vectors.argmax(p));
 }
 
 System.out.println("logistic " + described(LOGISTIC.value(Z)));
@@ -26,15 +28,16 @@ System.out.println("softmax  " + described(Softmax.softmax(Z)));
 //
 // | What is asked | Output layer | Loss |
 // |---|---|---|
-// | which one of several labels | softmax | cross-entropy |
-// | which of several labels, any number | logistic, a unit each | binary cross-entropy |
+// | which one of several | softmax | cross-entropy |
+// | which of several, any number | logistic, a unit each | binary cross-entropy |
 // | one label, yes or no | one logistic unit | binary cross-entropy |
 // | a number (regression) | linear | squared error |
 //
-// Softmax twice is wrong, and easily done: PyTorch's `CrossEntropyLoss` applies softmax itself, and a network that
-// ends in a softmax layer gives it probabilities where it expects net inputs. As these lie between 0 and 1, of three
-// classes none can get more than $\frac{e}{e + 2} = 0.576$. The class is still right, but the loss never falls below
-// 0.55, and training crawls:
+// Softmax twice is wrong, and easily done: PyTorch's `CrossEntropyLoss`
+// applies softmax itself, and a network that ends in a softmax layer gives it
+// probabilities where it expects net inputs. As these lie between 0 and 1, of
+// three classes none can get more than $\frac{e}{e + 2} = 0.576$. The class is
+// still right, but however sure the network is, the loss stays above 0.55:
 
 double[] sure = Softmax.softmax(new double[] {5, 0, 0});
 System.out.println("once  " + described(sure));

@@ -1,14 +1,17 @@
 // # Saturation
 //
-// A weight learns in proportion to the slope of its unit. The slope of the logistic function is never more than 1/4,
-// that of tanh never more than 1, and both fall like a power of e to either side. The slope of ReLU is 1 or 0:
+// A weight learns in proportion to the slope of its unit. The slope of the
+// logistic function is never more than 1/4, that of tanh never more than 1,
+// and both fall like a power of e to either side. The slope of ReLU is 1 or 0:
 //
 // $\sigma'(z) = \sigma(z)(1 - \sigma(z)), \quad \tanh'(z) = 1 - \tanh^2(z)$
 
 // In [14]
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
+import org.activations.core.Activation;
 import org.activations.core.Vectors;
 import org.activations.lessons.Tables;
 import tech.tablesaw.api.DoubleColumn;
@@ -16,15 +19,18 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 import static org.activations.core.Activations.LOGISTIC;
+import static org.activations.core.Activations.LOG_SIGMOID;
 import static org.activations.core.Activations.RELU;
 import static org.activations.core.Activations.TANH;
 
-IntColumn netInputs = IntColumn.create("z", -20, -10, -5, -2, -1, 0, 1, 2, 5, 10, 20);
+IntColumn netInputs =
+        IntColumn.create("z", -20, -10, -5, -2, -1, 0, 1, 2, 5, 10, 20);
 double[] z = netInputs.asDoubleArray();
 Table slopes = Table.create("Slopes", netInputs);
-slopes.addColumns(DoubleColumn.create("logistic", LOGISTIC.derivative(z)));
-slopes.addColumns(DoubleColumn.create("tanh", TANH.derivative(z)));
-slopes.addColumns(DoubleColumn.create("relu", RELU.derivative(z)));
+for (Activation f : List.of(LOGISTIC, TANH, RELU)) {
+    slopes.addColumns(DoubleColumn.create(f.name(), f.derivative(z)));
+}
+
 System.out.println(Tables.print(slopes, "0.000000000"));
 //>                         Slopes
 //>   z   |   logistic    |     tanh      |     relu      |
@@ -41,21 +47,29 @@ System.out.println(Tables.print(slopes, "0.000000000"));
 //>   10  |  0.000045396  |  0.000000008  |  1.000000000  |
 //>   20  |  0.000000002  |  0.000000000  |  1.000000000  |
 
-// A double has 16 digits, so there is a z from which tanh is exactly 1: units beyond it cannot be told apart. And
-// there is one from which the logistic function's slope is lost as soon as it is added to a 1:
+// A double has 16 digits, so there is a z from which tanh is exactly 1: units
+// beyond it cannot be told apart. The logistic function comes to 1 as well. A
+// loss that takes the logarithm of $1 - \sigma(z)$, as binary cross-entropy
+// does, is infinite from there on; the same from `LOG_SIGMOID` is not:
 
 double smallest(DoublePredicate holds) {
-    return Arrays.stream(Vectors.arange(0, 50, 0.01)).filter(holds).findFirst().getAsDouble();
+    return Arrays.stream(Vectors.arange(0, 50, 0.01))
+            .filter(holds).findFirst().getAsDouble();
 }
 
 double exactlyOne = smallest(z -> TANH.value(z) == 1);
-double lost = smallest(z -> 1 + LOGISTIC.derivative(z) == 1);
-System.out.println(String.format(Locale.ROOT, "tanh(z) is 1 from z = %.2f on", exactlyOne));
+System.out.println(String.format(Locale.ROOT,
+        "tanh(z) is 1 from z = %.2f on", exactlyOne));
 //> tanh(z) is 1 from z = 19.07 on
-System.out.println(String.format(Locale.ROOT, "1 + logistic'(z) is 1 from z = %.2f on", lost));
-//> 1 + logistic'(z) is 1 from z = 36.74 on
+double lost = smallest(z -> LOGISTIC.value(z) == 1);
+System.out.println(String.format(Locale.ROOT,
+        "logistic(z) is 1 from z = %.2f on: ln(1 - 1) is %s, not %.2f",
+        lost, Math.log(1 - LOGISTIC.value(lost)), LOG_SIGMOID.value(-lost)));
+//> logistic(z) is 1 from z = 36.40 on: ln(1 - 1) is -Infinity, not -36.40
 
-// The picture shades where the slope is under 0.1. Between the shades is what the logistic function can learn in:
+// A unit is called saturated where its slope is small. How small is a
+// convention; the picture shades where it is under 0.1. Between the shades is
+// what the logistic function can learn in:
 //
 // ![The logistic function, an S-shape from 0 to 1, and its slope, a low hump of
 // at most 0.25 at 0; both sides are shaded where the slope is under 0.1, left

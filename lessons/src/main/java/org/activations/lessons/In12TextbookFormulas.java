@@ -18,9 +18,10 @@ public final class In12TextbookFormulas {
         double[] large = {1000, 1001, 1002};
         System.out.println("textbook " + NumPy.str(textbookSoftmax(large)));
         System.out.println("library  " + NumPy.str(Softmax.softmax(large)));
-        double[] brink = {709, 710};
-        System.out.println("textbook " + NumPy.str(textbookTanh(brink)));
-        System.out.println("library  " + NumPy.str(TANH.value(brink)));
+        double[] four = {1e-17, 1e-10, 1, 710};
+        System.out.println("textbook " + NumPy.str(textbookTanh(four)));
+        System.out.println("sound    " + NumPy.str(soundTanh(four)));
+        System.out.println("library  " + NumPy.str(TANH.value(four)));
         double[] small = {-1e-5, -1e-10, -1e-15, -1e-20};
         System.out.println("textbook " + NumPy.str(textbookElu(small)));
         System.out.println("library  " + NumPy.str(ELU.value(small)));
@@ -36,6 +37,13 @@ public final class In12TextbookFormulas {
     private static double[] textbookTanh(double[] z) {
         return Arrays.stream(z)
                 .map(x -> (StrictMath.exp(x) - StrictMath.exp(-x)) / (StrictMath.exp(x) + StrictMath.exp(-x))).toArray();
+    }
+
+    private static double[] soundTanh(double[] z) {
+        return Arrays.stream(z).map(x -> {
+            double m = StrictMath.expm1(-2 * Math.abs(x));
+            return Math.copySign(-m / (2 + m), x);
+        }).toArray();
     }
 
     /** To the left of 0. */

@@ -1,30 +1,62 @@
 package org.activations.lessons;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-import org.activations.core.Activation;
 import org.activations.core.network.Examples;
+import org.activations.core.network.Initialization;
 import org.activations.core.network.Network;
 
-/** In [16]: what is left of the gradient in each layer of an untrained network. */
+import static org.activations.core.Activations.LOGISTIC;
+import static org.activations.core.Activations.TANH;
+
+/** In [16]: what depth does to the gradient and to learning, with weights that are too small and with the right ones. */
 public final class In16VanishingGradient {
 
     private In16VanishingGradient() {
     }
 
     public static void main(String[] arguments) {
-        Examples batch = Digits.read().training().range(0, 32);
-        Map<String, double[]> norms = new LinkedHashMap<>();
-        for (Activation function : Experiment.FUNCTIONS) {
-            Network network = Network.of(function, 3, 64, 32, 32, 32, 32, 32, 10);
-            norms.put(function.name(), network.gradientNorms(batch));
+        Examples batch = Digits.read().training().range(0, 500);
+        List<Contender> three = List.of(
+                new Contender("logistic, Glorot", LOGISTIC, Initialization.GLOROT),
+                new Contender("logistic, own scale", LOGISTIC, Initialization.LOGISTIC),
+                new Contender("tanh", TANH, Initialization.GLOROT));
+        List<String> depths = List.of("1 layer", "2", "3", "4", "5 layers");
+        Map<String, double[]> ratios = new LinkedHashMap<>();
+        for (Contender one : three) {
+            ratios.put(one.name(), IntStream.rangeClosed(1, 5).mapToDouble(depth -> ratio(one, depth, batch)).toArray());
         }
-        List<String> layers = List.of("1", "2", "3", "4", "5", "6");
-        System.out.println(Tables.print(Tables.of("Norm of the gradient by layer", layers, norms), "0.0000"));
-        double[] logistic = norms.get("logistic");
-        System.out.println(String.format(Locale.ROOT, "first layer / last layer: %.4f", logistic[0] / logistic[5]));
+        System.out.println(Tables.print(
+                Tables.of("Gradient per weight, first layer / last layer", depths, ratios), "0.0000"));
+        Map<String, double[]> medians = new LinkedHashMap<>();
+        Map<String, double[]> smallest = new LinkedHashMap<>();
+        for (int depth = 1; depth <= 5; depth++) {
+            int[] hidden = new int[depth];
+            Arrays.fill(hidden, 32);
+            Results results = Experiment.onDigits(hidden).rates(0.3).epochs(15).train(three);
+            for (Contender one : three) {
+                Spread spread = results.of(one.name()).spread(Run::accuracy);
+                medians.computeIfAbsent(one.name(), name -> new double[5])[depth - 1] = spread.median();
+                smallest.computeIfAbsent(one.name(), name -> new double[5])[depth - 1] = spread.smallest();
+            }
+        }
+        System.out.println(Tables.print(Tables.of("Median accuracy", depths, medians), "0.000"));
+        System.out.println(Tables.print(Tables.of("Smallest accuracy", depths, smallest), "0.000"));
+    }
+
+    /** The median over five seeds. */
+    private static double ratio(Contender one, int depth, Examples batch) {
+        int[] sizes = new int[depth + 2];
+        Arrays.fill(sizes, 32);
+        sizes[0] = 64;
+        sizes[depth + 1] = 10;
+        return Spread.of(IntStream.rangeClosed(1, 5).mapToDouble(seed -> {
+            double[] gradient = Network.of(one.function(), one.initialization(), seed, sizes).gradientPerWeight(batch);
+            return gradient[0] / gradient[depth];
+        }).toArray()).median();
     }
 }

@@ -1,25 +1,19 @@
 package org.activations.lessons;
 
-import java.util.List;
-
-import org.activations.core.network.Sgd;
-
-import static org.activations.core.Activations.LOGISTIC;
-import static org.activations.core.Activations.RELU;
-
-/** In [17]: seven networks that learn to read digits. */
+/** In [17]: seven functions, each with weights of its own scale, at five learning rates and over five seeds. */
 public final class In17LearningSpeed {
 
     private In17LearningSpeed() {
     }
 
     public static void main(String[] arguments) {
-        Digits digits = Digits.read();
-        Sgd sgd = new Sgd(0.1, 32, 30, 3);
-        List<Run> deep = new Experiment(digits, sgd, 64, 32, 32, 32, 32, 32, 10).train(Experiment.FUNCTIONS);
-        System.out.println(Tables.print(LearningCurves.loss(deep, 1, 3, 10, 30), "0.000"));
-        System.out.println(Tables.print(LearningCurves.accuracy(deep, 1, 3, 10, 30), "0.000"));
-        List<Run> shallow = new Experiment(digits, sgd, 64, 32, 10).train(List.of(LOGISTIC, RELU));
-        System.out.println(Tables.print(LearningCurves.accuracy(shallow, 1, 3, 10, 30), "0.000"));
+        Results results = Experiment.onDigits(32, 32, 32, 32, 32).rates(0.01, 0.03, 0.1, 0.3, 1).epochs(15)
+                .train(Contender.each(Experiment.FUNCTIONS));
+        System.out.println(Tables.print(results.byRate("Median accuracy", Run::accuracy, Spread::median), "0.000"));
+        System.out.println(Tables.print(results.byRate("Smallest accuracy", Run::accuracy, Spread::smallest), "0.000"));
+        Results best = results.atBestRates();
+        System.out.println(Tables.print(best.losses("Median loss at the best rate", 1, 3, 5, 10, 15), "0.000"));
+        System.out.println(Tables.print(best.summary("Loss in epoch 3", run -> run.lossIn(3)), "0.000"));
+        System.out.println(Tables.print(best.summary("Accuracy at the best rate", Run::accuracy), "0.000"));
     }
 }

@@ -1,30 +1,53 @@
 package org.activations.lessons;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import org.activations.core.Activation;
+import org.activations.core.network.Examples;
+import org.activations.core.network.Network;
 import org.activations.core.network.Sgd;
 
 import static org.activations.core.Activations.LEAKY_RELU;
 import static org.activations.core.Activations.RELU;
 
-/** In [19]: how many units fall silent when the learning rate is too high. */
+/** In [19]: how many units fall silent as the learning rate rises, and whether they come back. */
 public final class In19DyingRelu {
 
     private In19DyingRelu() {
     }
 
     public static void main(String[] arguments) {
-        Digits digits = Digits.read();
+        Examples digits = Digits.read().training();
+        Results results = Experiment.onDigits(32).rates(0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1).epochs(10)
+                .train(Contender.each(List.of(RELU, LEAKY_RELU)));
+        System.out.println(Tables.print(results.of(RELU.name()).summary("Share of silent units",
+                run -> run.network().silentUnits(digits)), "0.000"));
+        System.out.println(Tables.print(results.summary("Accuracy", Run::accuracy), "0.000"));
         Map<String, double[]> rows = new LinkedHashMap<>();
-        for (double rate : new double[] {0.1, 1, 1.5, 3}) {
-            Experiment experiment = new Experiment(digits, new Sgd(rate, 32, 30, 3), 64, 32, 10);
-            for (Run run : experiment.train(List.of(RELU, LEAKY_RELU))) {
-                double silent = run.network().silentUnits(digits.training());
-                rows.put(run.function().name() + " at rate " + rate, new double[] {silent, run.accuracy()});
+        for (Activation function : List.of(RELU, LEAKY_RELU)) {
+            double[] counts = new double[2];
+            for (int seed = 1; seed <= 5; seed++) {
+                count(function, seed, digits, counts);
             }
+            rows.put(function.name(), counts);
         }
-        System.out.println(Tables.print(Tables.of("", List.of("silent units", "accuracy"), rows), "0.000"));
+        System.out.println(Tables.print(Tables.of("160 units in five networks",
+                List.of("left of 0", "came back"), rows), "0"));
+    }
+
+    private static void count(Activation function, int seed, Examples digits, double[] counts) {
+        Network network = Network.of(function, seed, 64, 32, 10);
+        List<boolean[]> left = new ArrayList<>();
+        network.train(digits, new Sgd(1.2, 32, 10, seed), epoch -> left.add(network.unitsLeftOfZero(digits)));
+        for (int i = 0; i < 32; i++) {
+            int unit = i;
+            int first = IntStream.range(0, 10).filter(epoch -> left.get(epoch)[unit]).findFirst().orElse(10);
+            counts[0] += first < 10 ? 1 : 0;
+            counts[1] += IntStream.range(first, 10).anyMatch(epoch -> !left.get(epoch)[unit]) ? 1 : 0;
+        }
     }
 }

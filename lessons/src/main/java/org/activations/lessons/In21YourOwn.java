@@ -3,11 +3,12 @@ package org.activations.lessons;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 import org.activations.core.Activation;
 import org.activations.core.Vectors;
-import org.activations.core.network.Sgd;
 
+import static org.activations.core.Activations.RELU;
 import static org.activations.core.Activations.TANH;
 
 /** In [21]: a function of one's own, checked and trained like those of the catalogue. */
@@ -17,19 +18,34 @@ public final class In21YourOwn {
     }
 
     public static void main(String[] arguments) {
-        Activation mine = Activation.of("mine",
-                z -> z / Math.sqrt(1 + z * z),
-                z -> 1 / ((1 + z * z) * Math.sqrt(1 + z * z)));
+        Activation mine = Activation.of("mine", In21YourOwn::value, In21YourOwn::slope);
         Activation valuesOnly = Activation.of("mine", mine::value);
         double error = Arrays.stream(Vectors.linspace(-10, 10, 2001))
                 .map(z -> Math.abs(mine.derivative(z) - valuesOnly.derivative(z))).max().getAsDouble();
         System.out.println(String.format(Locale.ROOT, "slope: largest difference %.0e", error));
-        double[] y = mine.value(Vectors.linspace(-1000, 1000, 2001));
-        double min = Arrays.stream(y).min().getAsDouble();
-        double max = Arrays.stream(y).max().getAsDouble();
-        System.out.println(String.format(Locale.ROOT, "range: %.3f to %.3f, and %.3f at 0", min, max, mine.value(0)));
-        Experiment experiment = new Experiment(Digits.read(), new Sgd(0.1, 32, 30, 3), 64, 32, 32, 32, 32, 32, 10);
-        List<Run> runs = experiment.train(List.of(TANH, mine));
-        System.out.println(Tables.print(LearningCurves.accuracy(runs, 1, 3, 10, 30), "0.000"));
+        double[] positives = LongStream.rangeClosed(0, 1 << 20)
+                .mapToDouble(i -> Double.longBitsToDouble(i * 0x7FF_0000_0000L)).toArray();
+        double[] ofPositives = mine.value(positives);
+        int wrong = 0;
+        for (int i = 0; i < positives.length; i++) {
+            boolean odd = mine.value(-positives[i]) == -ofPositives[i];
+            boolean rises = i == 0 || ofPositives[i] >= ofPositives[i - 1];
+            wrong += odd && rises ? 0 : 1;
+        }
+        System.out.println(wrong + " of " + positives.length + " are wrong; at " + positives[positives.length - 1]
+                + " it is " + ofPositives[positives.length - 1]);
+        Results compared = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15)
+                .train(Contender.each(List.of(TANH, RELU, mine)));
+        System.out.println(Tables.print(compared.summary("Accuracy in epoch 3", run -> run.accuracyIn(3)), "0.000"));
+        System.out.println(Tables.print(compared.summary("Accuracy", Run::accuracy), "0.000"));
+    }
+
+    private static double value(double z) {
+        return Double.isInfinite(z) ? Math.signum(z) : z / StrictMath.hypot(1, z);
+    }
+
+    private static double slope(double z) {
+        double root = 1 / StrictMath.hypot(1, z);
+        return root * root * root;
     }
 }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * One line at the terminal that says how far a long computation has come. It is no output: it goes past System.out, and
@@ -33,6 +34,16 @@ public final class Progress implements AutoCloseable {
             terminal.print(CLEAR_LINE + line);
             terminal.flush();
         }
+    }
+
+    /**
+     * A line for a computation of many steps of about the same length: how many are done, and how long the others will take.
+     *
+     * @param done at least 1
+     */
+    static String line(String what, int done, int steps, Duration elapsed) {
+        double left = elapsed.toMillis() / 1000.0 / done * (steps - done);
+        return what + ": " + done + " of " + steps + ", about " + (long) Math.ceil(left) + " s left";
     }
 
     /** Takes the line away. */

@@ -1,7 +1,5 @@
 package org.activations.core.network;
 
-import org.activations.core.Activation;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -19,6 +17,8 @@ final class LayerPass {
     private double[][] inputs;
     private final double[][] netInputs;
     private final double[][] outputs;
+    /** The net inputs in one row, and then what the function or its slope makes of them: it is fast over many numbers. */
+    private final double[] flat;
 
     private double[][] delta;
     private final double[][] weightGradient;
@@ -30,6 +30,7 @@ final class LayerPass {
         this.layer = layer;
         netInputs = new double[examples][layer.units()];
         outputs = new double[examples][layer.units()];
+        flat = new double[examples * layer.units()];
         weightGradient = new double[layer.inputs()][layer.units()];
         biasGradient = new double[layer.units()];
         transposedWeights = new double[layer.units()][layer.inputs()];
@@ -43,14 +44,9 @@ final class LayerPass {
             System.arraycopy(layer.biases(), 0, z, 0, z.length);
         }
         Matrices.addProduct(inputs, layer.weights(), netInputs);
-        // One number at a time: the functions over arrays may use the processor's vectors and then round differently.
-        Activation f = layer.activation();
+        layer.activation().value(flattened(netInputs), flat);
         for (int example = 0; example < outputs.length; example++) {
-            double[] z = netInputs[example];
-            double[] a = outputs[example];
-            for (int unit = 0; unit < a.length; unit++) {
-                a[unit] = f.value(z[unit]);
-            }
+            System.arraycopy(flat, example * layer.units(), outputs[example], 0, layer.units());
         }
         return outputs;
     }
@@ -63,12 +59,11 @@ final class LayerPass {
      */
     void backward(double[][] gradient) {
         delta = gradient;
-        Activation f = layer.activation();
+        layer.activation().derivative(flattened(netInputs), flat);
         for (int example = 0; example < delta.length; example++) {
-            double[] z = netInputs[example];
             double[] row = delta[example];
             for (int unit = 0; unit < row.length; unit++) {
-                row[unit] *= f.derivative(z[unit]);
+                row[unit] *= flat[example * row.length + unit];
             }
         }
         Matrices.clear(weightGradient);
@@ -77,6 +72,13 @@ final class LayerPass {
         for (double[] row : delta) {
             Matrices.add(1, row, biasGradient);
         }
+    }
+
+    private double[] flattened(double[][] rows) {
+        for (int example = 0; example < rows.length; example++) {
+            System.arraycopy(rows[example], 0, flat, example * layer.units(), layer.units());
+        }
+        return flat;
     }
 
     /** ∂L/∂x = δWᵀ: the ∂L/∂a of the layer before. */
@@ -95,20 +97,29 @@ final class LayerPass {
         Matrices.add(-rate, biasGradient, layer.biases());
     }
 
-    /** A net input of which the activation function makes no finite number, told with its name; empty if none. */
-    Optional<String> valueNotFinite() {
-        return notFinite("the activation function ", layer.activation()::value);
+    /**
+     * Says that the activation function makes no finite number of a net input, and of which; empty if it makes one of all.
+     *
+     * @param what is so, and when
+     */
+    Optional<ArithmeticException> valueNotFinite(String what) {
+        return notFinite(what + ": the activation function ", layer.activation()::value);
     }
 
-    /** A net input at which the slope is no finite number, told with the function's name; empty if there is none. */
-    Optional<String> slopeNotFinite() {
-        return notFinite("the slope of the activation function ", layer.activation()::derivative);
+    /** Says the same of the slope. */
+    Optional<ArithmeticException> slopeNotFinite(String what) {
+        return notFinite(what + ": the slope of the activation function ", layer.activation()::derivative);
     }
 
-    private Optional<String> notFinite(String what, DoubleUnaryOperator f) {
+    /** NaN is the function's own; infinite it may well be because the weights have grown. */
+    private Optional<ArithmeticException> notFinite(String what, DoubleUnaryOperator f) {
         return Arrays.stream(netInputs).flatMapToDouble(Arrays::stream)
                 .filter(z -> Double.isFinite(z) && !Double.isFinite(f.applyAsDouble(z)))
-                .mapToObj(z -> what + layer.activation().name() + " is " + f.applyAsDouble(z) + " at z = " + z)
+                .mapToObj(z -> {
+                    double result = f.applyAsDouble(z);
+                    String message = what + layer.activation().name() + " is " + result + " at z = " + z;
+                    return Double.isNaN(result) ? new ArithmeticException(message) : new DivergedException(message);
+                })
                 .findFirst();
     }
 

@@ -80,6 +80,21 @@ final class Matrices {
         return Norm.L2.of(Arrays.stream(a).mapToDouble(Norm.L2::of).toArray());
     }
 
+    /** The standard deviation down each column, as the root mean square over the columns. */
+    static double columnSpread(double[][] a) {
+        double sum = 0;
+        for (int j = 0; j < a[0].length; j++) {
+            double mean = 0;
+            for (double[] row : a) {
+                mean += row[j] / a.length;
+            }
+            for (double[] row : a) {
+                sum += (row[j] - mean) * (row[j] - mean);
+            }
+        }
+        return Math.sqrt(sum / a.length / a[0].length);
+    }
+
     static void clear(double[][] a) {
         for (double[] row : a) {
             Arrays.fill(row, 0);

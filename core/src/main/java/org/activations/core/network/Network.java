@@ -36,12 +36,14 @@ public final class Network {
     }
 
     /**
-     * An untrained network with Glorot's initialization.
+     * An untrained network with the initialization that the literature gives its function, as {@link Initialization#of}
+     * says; a function of your own gets Glorot's.
      *
      * @see #of(Activation, Initialization, long, int...)
      */
     public static Network of(Activation hidden, long seed, int... sizes) {
-        return of(hidden, Initialization.GLOROT, seed, sizes);
+        Objects.requireNonNull(hidden, "the activation function is null");
+        return of(hidden, Initialization.of(hidden), seed, sizes);
     }
 
     /**
@@ -157,6 +159,57 @@ public final class Network {
             }
         }
         return units == 0 ? 0 : (double) (units - active.cardinality()) / units;
+    }
+
+    /**
+     * The root mean square of ∂L/∂w over the weights w of each layer, from the first layer to the last, with these
+     * examples as one batch: {@link #gradientNorms} in a measure by which layers of different size compare.
+     *
+     * @throws IllegalArgumentException if the examples do not fit the network
+     */
+    public double[] gradientPerWeight(Examples batch) {
+        double[] norms = gradientNorms(batch);
+        for (int i = 0; i < norms.length; i++) {
+            norms[i] /= Math.sqrt((double) layers.get(i).inputs() * layers.get(i).units());
+        }
+        return norms;
+    }
+
+    /**
+     * How far the outputs of each hidden layer spread around their mean, from the first layer to the last: the standard
+     * deviation of a unit's output over the examples, as the root mean square over the units of the layer. Where it is
+     * small, all examples look the same to the layers that follow.
+     *
+     * @throws IllegalArgumentException if the examples do not fit the network
+     */
+    public double[] outputSpreads(Examples examples) {
+        requireFit(examples);
+        Pass pass = new Pass(layers, examples.size());
+        pass.forward(examples, examples.inOrder(), 0);
+        return pass.layers().stream().limit(layers.size() - 1)
+                .mapToDouble(layer -> Matrices.columnSpread(layer.outputs())).toArray();
+    }
+
+    /**
+     * For each hidden unit, from the first layer to the last, whether its net input is positive for no example: of its
+     * function it then uses the left half alone, and a unit of {@code relu} is silent.
+     *
+     * @throws IllegalArgumentException if the examples do not fit the network
+     */
+    public boolean[] unitsLeftOfZero(Examples examples) {
+        requireFit(examples);
+        Pass pass = new Pass(layers, examples.size());
+        pass.forward(examples, examples.inOrder(), 0);
+        List<LayerPass> hidden = pass.layers().subList(0, layers.size() - 1);
+        boolean[] left = new boolean[hidden.stream().mapToInt(layer -> layer.netInputs()[0].length).sum()];
+        int at = 0;
+        for (LayerPass layer : hidden) {
+            for (int i = 0; i < layer.netInputs()[0].length; i++) {
+                int unit = i;
+                left[at++] = Arrays.stream(layer.netInputs()).noneMatch(z -> z[unit] > 0);
+            }
+        }
+        return left;
     }
 
     /** Trains without reporting on the way. */

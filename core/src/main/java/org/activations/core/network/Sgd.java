@@ -2,6 +2,7 @@ package org.activations.core.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -41,6 +42,9 @@ public record Sgd(double rate, int batchSize, int epochs, long seed) {
             double loss = 0;
             int correct = 0;
             for (int from = 0; from < order.length; from += full) {
+                if (Thread.interrupted()) {
+                    throw new CancellationException("training was interrupted " + place(number, from / full + 1));
+                }
                 Pass batch = from + full <= order.length ? fullBatch : lastBatch;
                 batch.forward(examples, order, from);
                 double batchLoss = batch.loss();
@@ -84,17 +88,17 @@ public record Sgd(double rate, int batchSize, int epochs, long seed) {
 
     /** Looks before the step: after it the weights are NaN, and nothing tells any more which slope was the first. */
     private static void requireSlopes(Pass batch, String when) {
-        batch.layers().stream().flatMap(layer -> layer.slopeNotFinite().stream()).findFirst().ifPresent(cause -> {
-            throw new ArithmeticException("there is no gradient " + when + ": " + cause);
-        });
+        batch.layers().stream().flatMap(layer -> layer.slopeNotFinite("there is no gradient " + when).stream())
+                .findFirst().ifPresent(cause -> {
+                    throw cause;
+                });
     }
 
     /** Says that the function is to blame where it makes no number of one, and else the rate. */
     private ArithmeticException diverged(Pass batch, double loss, String when) {
-        String where = "the loss is " + loss + " " + when + ", at rate " + rate + ": ";
-        return batch.layers().stream().flatMap(layer -> layer.valueNotFinite().stream()).findFirst()
-                .map(cause -> new ArithmeticException(where + cause))
-                .orElseGet(() -> new ArithmeticException(where + "the weights have grown beyond all bounds; train a "
-                        + "new network at a lower rate, a tenth of it for a start"));
+        String what = "the loss is " + loss + " " + when + ", at rate " + rate;
+        return batch.layers().stream().flatMap(layer -> layer.valueNotFinite(what).stream()).findFirst()
+                .orElseGet(() -> new DivergedException(what + ": the weights have grown beyond all bounds; train a new "
+                        + "network at a lower rate, a tenth of it for a start"));
     }
 }

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
 import static org.activations.core.network.ExamplesTest.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,7 +91,7 @@ class NetworkTest {
     /** Java's own random numbers and arithmetic, so every release and every processor must come to these digits. */
     @Test
     void everyMachineComesToTheSameLoss() {
-        Network network = Network.of(Activations.RELU, 1, 5, 17, 9, 3);
+        Network network = Network.of(Activations.RELU, Initialization.GLOROT, 1, 5, 17, 9, 3);
         Examples examples = random(50, 5, 3);
         network.train(examples, new Sgd(0.1, 8, 20, 1));
         assertEquals(1.0718136418196536, network.loss(examples));
@@ -123,8 +125,8 @@ class NetworkTest {
     @Test
     void gradientOfDeepLogisticLayersVanishesWhereThatOfReluDoesNot() {
         Examples batch = random(32, 64, 10);
-        double[] logistic = Network.of(Activations.LOGISTIC, 1, DEEP).gradientNorms(batch);
-        double[] relu = Network.of(Activations.RELU, 1, DEEP).gradientNorms(batch);
+        double[] logistic = Network.of(Activations.LOGISTIC, Initialization.GLOROT, 1, DEEP).gradientNorms(batch);
+        double[] relu = Network.of(Activations.RELU, Initialization.GLOROT, 1, DEEP).gradientNorms(batch);
         assertEquals(6, logistic.length);
         assertTrue(logistic[0] < logistic[5] / 100, "norms by layer: " + Arrays.toString(logistic));
         assertTrue(relu[0] > relu[5] / 10, "norms by layer: " + Arrays.toString(relu));
@@ -172,7 +174,7 @@ class NetworkTest {
     @Test
     void tooHighARateIsNamedWithItsEpochAndBatch() {
         Network network = Network.of(Activations.LINEAR, 1, 2, 4, 2);
-        String message = assertThrows(ArithmeticException.class,
+        String message = assertThrows(DivergedException.class,
                 () -> network.train(XOR, new Sgd(1e200, 2, 30, 1))).getMessage();
         assertTrue(message.matches("the loss is (NaN|Infinity) in epoch 1, batch 2, at rate 1.0E200: the weights have "
                 + "grown beyond all bounds; train a new network at a lower rate, a tenth of it for a start"), message);
@@ -243,6 +245,17 @@ class NetworkTest {
                 + "Infinity at z = 0.0", Network.of(root, 1, 2, 4, 2), zero, new Sgd(0.1, 1, 1, 1));
     }
 
+    /** A function that overflows has not failed by itself: a study shows such a network as diverged, and goes on. */
+    @Test
+    void functionThatOverflowsIsNamedAndCountsAsDiverged() {
+        Activation cube = Activation.of("cube", z -> z * z * z, z -> 3 * z * z);
+        Network network = Network.of(cube, 1, 2, 4, 2);
+        String message = assertThrows(DivergedException.class,
+                () -> network.train(XOR, new Sgd(1e110, 4, 9, 1))).getMessage();
+        assertTrue(message.matches("the loss is (NaN|Infinity) (in|after) epoch \\d.*, at rate 1.0E110: the activation "
+                + "function cube is -?Infinity at z = .*"), message);
+    }
+
     /** The first layer's inputs are a power of two as large, its weights as small: all other layers see no change. */
     @Test
     void normOfTheGradientNeitherUnderflowsNorOverflows() {
@@ -286,6 +299,49 @@ class NetworkTest {
         assertMessage(NullPointerException.class, "the activation function is null", () -> Network.of(null, 1, 2, 2));
         assertMessage(NullPointerException.class, "sizes is null, expected an int[]",
                 () -> Network.of(Activations.RELU, 1, (int[]) null));
+    }
+
+    @Test
+    void interruptedThreadStopsBeforeTheNextBatch() {
+        Network network = Network.of(Activations.TANH, 1, 2, 4, 2);
+        double before = network.loss(XOR);
+        Thread.currentThread().interrupt();
+        assertMessage(CancellationException.class, "training was interrupted in epoch 1, batch 1",
+                () -> network.train(XOR, new Sgd(0.1, 2, 1, 1)));
+        assertFalse(Thread.interrupted(), "the interrupt has been told");
+        assertEquals(before, network.loss(XOR));
+        assertMessage(CancellationException.class, "training was interrupted in epoch 3, batch 1",
+                () -> network.train(XOR, new Sgd(0.1, 2, 9, 1), epoch -> {
+                    if (epoch.number() == 2) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
+    }
+
+    @Test
+    void gradientPerWeightIsTheRootMeanSquare() {
+        Network network = Network.of(Activations.RELU, 1, 2, 5, 3, 2);
+        double[] norms = network.gradientNorms(XOR);
+        assertArrayEquals(new double[] {norms[0] / Math.sqrt(10), norms[1] / Math.sqrt(15), norms[2] / Math.sqrt(6)},
+                network.gradientPerWeight(XOR), 1e-15);
+    }
+
+    @Test
+    void outputSpreadIsTheStandardDeviationOverTheExamples() {
+        Network network = Network.of(Activations.LINEAR, 1, 2, 2, 1, 2);
+        set(network.layers().get(0), new double[][] {{3, 0}, {0, 4}}, 7, 8);
+        set(network.layers().get(1), new double[][] {{2}, {0}}, 9);
+        // The inputs are 0 and 1 half of the time each, so their standard deviation is 1/2.
+        assertArrayEquals(new double[] {Math.sqrt((2.25 + 4) / 2), 3}, network.outputSpreads(XOR), 1e-15);
+        assertEquals(0, Network.of(Activations.RELU, 1, 2, 2).outputSpreads(XOR).length, "no hidden layer");
+    }
+
+    @Test
+    void unitsLeftOfZeroHaveNoPositiveNetInput() {
+        Network network = Network.of(Activations.LEAKY_RELU, 1, 2, 3, 2, 2);
+        set(network.layers().get(0), new double[][] {{1, 1, -1}, {1, 1, -1}}, -2, -1.5, 0);
+        set(network.layers().get(1), new double[3][2], 0, 1e-300);
+        assertArrayEquals(new boolean[] {true, false, true, true, false}, network.unitsLeftOfZero(XOR));
     }
 
     private static void assertFailsTraining(String message, Network network, Examples examples, Sgd sgd) {

@@ -1,0 +1,73 @@
+package org.activations.charts;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+import org.activations.core.network.Examples;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class RegionsTest {
+
+    private static final Examples POINTS = new Examples(new double[][] {{0.55, 0.55}, {-0.55, -0.55}}, new int[] {0, 1});
+    private static final Color GROUND = new Color(0xC6, 0xDF, 0xF1);
+
+    /** Panels are 210 pixels wide, the first from (14, 48) on, the second to its right 14 pixels away. */
+    @Test
+    void eachPanelIsShadedWhereItsClassifierSaysZero() {
+        Map<String, ToIntFunction<double[]>> two = new LinkedHashMap<>();
+        two.put("right", x -> x[0] > 0 ? 0 : 1);
+        two.put("above", x -> x[1] > 0 ? 0 : 1);
+        BufferedImage image = painted(Regions.of(POINTS, two));
+        assertEquals(GROUND, colour(image, 14 + 160, 48 + 190), "right, below");
+        assertEquals(Color.WHITE, colour(image, 14 + 20, 48 + 20), "left, above");
+        assertEquals(Color.WHITE, colour(image, 238 + 160, 48 + 190), "right, below");
+        assertEquals(GROUND, colour(image, 238 + 20, 48 + 20), "left, above");
+    }
+
+    @Test
+    void pointsStandAtTheirPlacesFilledInClassZeroAndOpenInClassOne() {
+        BufferedImage image = painted(Regions.of(POINTS, Map.of("all", x -> 0)));
+        assertEquals(Style.BLUE, colour(image, 14 + 157, 48 + 52));
+        assertEquals(Color.WHITE, colour(image, 14 + 52, 48 + 157));
+        assertEquals(GROUND, colour(image, 14 + 105, 48 + 105));
+    }
+
+    @Test
+    void rowsHaveFourPanels() {
+        Map<String, ToIntFunction<double[]>> five = new LinkedHashMap<>();
+        for (int i = 0; i < 5; i++) {
+            five.put("f" + i, x -> 0);
+        }
+        assertEquals(14 + 4 * 224, Regions.of(POINTS, five).width());
+        assertEquals(14 + 2 * 258, Regions.of(POINTS, five).height());
+    }
+
+    @Test
+    void pointsNotOfThePlaneAreRefused() {
+        Examples three = new Examples(new double[1][3], new int[1]);
+        Map<String, ToIntFunction<double[]>> none = Map.of();
+        assertEquals("the points have 3 numbers each, expected 2",
+                assertThrows(IllegalArgumentException.class, () -> Regions.of(three, none)).getMessage());
+        assertEquals("no classifier, expected at least one",
+                assertThrows(IllegalArgumentException.class, () -> Regions.of(POINTS, none)).getMessage());
+    }
+
+    private static BufferedImage painted(Regions regions) {
+        BufferedImage image = Style.sheet(regions.width(), regions.height());
+        Graphics2D g = image.createGraphics();
+        regions.paint(g);
+        g.dispose();
+        return image;
+    }
+
+    private static Color colour(BufferedImage image, int x, int y) {
+        return new Color(image.getRGB(x, y));
+    }
+}

@@ -1,0 +1,78 @@
+package org.activations.lessons;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.activations.core.network.Epoch;
+import org.activations.core.network.Initialization;
+import org.junit.jupiter.api.Test;
+
+import static org.activations.core.Activations.RELU;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class ResultsTest {
+
+    private static Run run(String name, double rate, int seed, double accuracy, double... losses) {
+        List<Epoch> epochs = IntStream.range(0, losses.length)
+                .mapToObj(i -> new Epoch(i + 1, losses[i], accuracy)).toList();
+        return new Run(new Contender(name, RELU, Initialization.HE), rate, seed, null, epochs, accuracy, losses.length < 2);
+    }
+
+    private static final Results RESULTS = new Results(List.of(
+            run("a", 0.1, 1, 0.9, 2, 1), run("a", 0.1, 2, 0.5, 2, 1.5), run("a", 0.1, 3, 0.7, 2, 0.5),
+            run("a", 1, 1, 0, 2), run("a", 1, 2, 0.8, 1, 0.1), run("a", 1, 3, 0),
+            run("b", 0.1, 1, 0.6, 3, 3), run("b", 0.1, 2, 0.6, 3, 2), run("b", 0.1, 3, 0.6, 3, 1),
+            run("b", 1, 1, 0.2, 2, 1), run("b", 1, 2, 0.4, 2, 0.3), run("b", 1, 3, 0.3, 2, 0.9)));
+
+    @Test
+    void summaryHasMedianSmallestLargestAndTheDiverged() {
+        assertEquals("""
+                                               Accuracy
+                 function  |  rate  |  median  |  smallest  |  largest  |  diverged  |
+                ----------------------------------------------------------------------
+                        a  |   0.1  |     0.7  |       0.5  |      0.9  |         0  |
+                        a  |   1.0  |     0.0  |       0.0  |      0.8  |         2  |
+                        b  |   0.1  |     0.6  |       0.6  |      0.6  |         0  |
+                        b  |   1.0  |     0.3  |       0.2  |      0.4  |         0  |""",
+                Tables.print(RESULTS.summary("Accuracy", Run::accuracy), "0.0"));
+    }
+
+    @Test
+    void columnThatSaysNothingIsLeftOut() {
+        assertEquals(List.of("function", "median", "smallest", "largest"),
+                RESULTS.of("b").at(0.1).summary("", Run::accuracy).columnNames());
+    }
+
+    @Test
+    void tableByRateHasAColumnForEach() {
+        assertEquals("""
+                               Smallest
+                 function  |  rate 0.1  |  rate 1.0  |
+                --------------------------------------
+                        a  |       0.5  |       0.0  |
+                        b  |       0.6  |       0.2  |""",
+                Tables.print(RESULTS.byRate("Smallest", Run::accuracy, Spread::smallest), "0.0"));
+    }
+
+    /** Two of three diverge at rate 1 in a, so its one good seed there does not count. */
+    @Test
+    void bestRateIsThatOfTheSmallestMedianLoss() {
+        Results best = RESULTS.atBestRates();
+        assertEquals(List.of(0.1, 0.1, 0.1, 1.0, 1.0, 1.0), best.runs().stream().map(Run::rate).toList());
+        assertArrayEquals(new double[] {2, 2}, best.losses("", 1, 2).doubleColumn("epoch 1").asDoubleArray());
+        assertArrayEquals(new double[] {1, 0.9}, best.losses("", 1, 2).doubleColumn("epoch 2").asDoubleArray());
+    }
+
+    @Test
+    void spreadTakesTheMiddleInAnyOrder() {
+        assertEquals(new Spread(-1, 2, 7), Spread.of(7, -1, 2));
+        assertEquals(new Spread(1, 2.5, 4), Spread.of(4, 1, 3, 2));
+        assertEquals(Double.POSITIVE_INFINITY, Spread.of(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY).median());
+        List<Double> none = new ArrayList<>();
+        assertThrows(IllegalArgumentException.class,
+                () -> Spread.of(none.stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+}
