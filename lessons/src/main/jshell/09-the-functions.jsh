@@ -37,8 +37,8 @@ double[] around = {-3, -1, 0, 1, 3};
 Map<String, double[]> values = new LinkedHashMap<>();
 Map<String, double[]> slopes = new LinkedHashMap<>();
 for (Activation f : Experiment.FUNCTIONS) {
-    values.put(f.name(), f.value(around));
-    slopes.put(f.name(), f.derivative(around));
+    values.put(f.label(), f.value(around));
+    slopes.put(f.label(), f.derivative(around));
 }
 
 List<String> at = List.of("z = -3", "z = -1", "z = 0", "z = 1", "z = 3");
@@ -48,22 +48,22 @@ System.out.println(Tables.print(Tables.of("f(z)", at, values), "0.000"));
 //> ------------------------------------------------------------------
 //>    logistic  |   0.047  |   0.269  |  0.500  |  0.731  |  0.953  |
 //>        tanh  |  -0.995  |  -0.762  |  0.000  |  0.762  |  0.995  |
-//>        relu  |   0.000  |   0.000  |  0.000  |  1.000  |  3.000  |
-//>  leaky relu  |  -0.030  |  -0.010  |  0.000  |  1.000  |  3.000  |
-//>         elu  |  -0.950  |  -0.632  |  0.000  |  1.000  |  3.000  |
-//>        gelu  |  -0.004  |  -0.159  |  0.000  |  0.841  |  2.996  |
-//>        silu  |  -0.142  |  -0.269  |  0.000  |  0.731  |  2.858  |
+//>        ReLU  |   0.000  |   0.000  |  0.000  |  1.000  |  3.000  |
+//>  leaky ReLU  |  -0.030  |  -0.010  |  0.000  |  1.000  |  3.000  |
+//>         ELU  |  -0.950  |  -0.632  |  0.000  |  1.000  |  3.000  |
+//>        GELU  |  -0.004  |  -0.159  |  0.000  |  0.841  |  2.996  |
+//>        SiLU  |  -0.142  |  -0.269  |  0.000  |  0.731  |  2.858  |
 System.out.println(Tables.print(Tables.of("f'(z)", at, slopes), "0.000"));
 //>                               f'(z)
 //>   function   |  z = -3  |  z = -1  |  z = 0  |  z = 1  |  z = 3  |
 //> ------------------------------------------------------------------
 //>    logistic  |   0.045  |   0.197  |  0.250  |  0.197  |  0.045  |
 //>        tanh  |   0.010  |   0.420  |  1.000  |  0.420  |  0.010  |
-//>        relu  |   0.000  |   0.000  |  0.000  |  1.000  |  1.000  |
-//>  leaky relu  |   0.010  |   0.010  |  0.010  |  1.000  |  1.000  |
-//>         elu  |   0.050  |   0.368  |  1.000  |  1.000  |  1.000  |
-//>        gelu  |  -0.012  |  -0.083  |  0.500  |  1.083  |  1.012  |
-//>        silu  |  -0.088  |   0.072  |  0.500  |  0.928  |  1.088  |
+//>        ReLU  |   0.000  |   0.000  |  0.000  |  1.000  |  1.000  |
+//>  leaky ReLU  |   0.010  |   0.010  |  0.010  |  1.000  |  1.000  |
+//>         ELU  |   0.050  |   0.368  |  1.000  |  1.000  |  1.000  |
+//>        GELU  |  -0.012  |  -0.083  |  0.500  |  1.083  |  1.012  |
+//>        SiLU  |  -0.088  |   0.072  |  0.500  |  0.928  |  1.088  |
 
 // All but the logistic function go through 0. To the right of 0 the last five
 // are close to z itself; to the left they differ. ReLU and leaky ReLU have a

@@ -49,11 +49,11 @@ System.out.println(Tables.print(
 //>      linear  |   0.510  |     0.505  |    0.540  |
 //>    logistic  |   1.000  |     0.975  |    1.000  |
 //>        tanh  |   1.000  |     1.000  |    1.000  |
-//>        relu  |   1.000  |     1.000  |    1.000  |
-//>  leaky relu  |   1.000  |     1.000  |    1.000  |
-//>         elu  |   1.000  |     1.000  |    1.000  |
-//>        gelu  |   1.000  |     1.000  |    1.000  |
-//>        silu  |   1.000  |     1.000  |    1.000  |
+//>        ReLU  |   1.000  |     1.000  |    1.000  |
+//>  leaky ReLU  |   1.000  |     1.000  |    1.000  |
+//>         ELU  |   1.000  |     1.000  |    1.000  |
+//>        GELU  |   1.000  |     1.000  |    1.000  |
+//>        SiLU  |   1.000  |     1.000  |    1.000  |
 
 // The linear network guesses. All seven others part the spirals, with every
 // seed. More linear layers change nothing:

@@ -28,12 +28,12 @@ IntColumn netInputs =
 double[] z = netInputs.asDoubleArray();
 Table slopes = Table.create("Slopes", netInputs);
 for (Activation f : List.of(LOGISTIC, TANH, RELU)) {
-    slopes.addColumns(DoubleColumn.create(f.name(), f.derivative(z)));
+    slopes.addColumns(DoubleColumn.create(f.label(), f.derivative(z)));
 }
 
 System.out.println(Tables.print(slopes, "0.000000000"));
 //>                         Slopes
-//>   z   |   logistic    |     tanh      |     relu      |
+//>   z   |   logistic    |     tanh      |     ReLU      |
 //> -------------------------------------------------------
 //>  -20  |  0.000000002  |  0.000000000  |  0.000000000  |
 //>  -10  |  0.000045396  |  0.000000008  |  0.000000000  |

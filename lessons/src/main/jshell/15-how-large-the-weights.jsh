@@ -58,7 +58,7 @@ Map<String, double[]> byScale(Function<Network, double[]> measure) {
     Map<String, double[]> rows = new LinkedHashMap<>();
     for (Activation f : Experiment.FUNCTIONS) {
         for (Initialization w : List.of(GLOROT, HE, Initialization.of(f))) {
-            rows.put(f.name() + ", " + w, medians(f, w, measure));
+            rows.put(f.label() + ", " + w, medians(f, w, measure));
         }
     }
     return rows;
@@ -75,16 +75,16 @@ System.out.println(Tables.print(Tables.of("Spread of the outputs by layer",
 //>  logistic, Glorot x 4  |  0.1881  |  0.1063  |  0.0725  |  0.0437  |  0.0236  |
 //>          tanh, Glorot  |  0.2492  |  0.2090  |  0.1943  |  0.1775  |  0.1623  |
 //>              tanh, He  |  0.2834  |  0.3005  |  0.3277  |  0.3266  |  0.3442  |
-//>          relu, Glorot  |  0.2016  |  0.1230  |  0.0828  |  0.0579  |  0.0395  |
-//>              relu, He  |  0.2469  |  0.2131  |  0.2029  |  0.2005  |  0.1934  |
-//>    leaky relu, Glorot  |  0.2020  |  0.1235  |  0.0835  |  0.0581  |  0.0397  |
-//>        leaky relu, He  |  0.2474  |  0.2139  |  0.2044  |  0.2012  |  0.1943  |
-//>           elu, Glorot  |  0.2683  |  0.2209  |  0.1990  |  0.1735  |  0.1569  |
-//>               elu, He  |  0.3215  |  0.3468  |  0.4194  |  0.4623  |  0.5061  |
-//>          gelu, Glorot  |  0.1827  |  0.0934  |  0.0507  |  0.0238  |  0.0130  |
-//>              gelu, He  |  0.2321  |  0.1851  |  0.1679  |  0.1317  |  0.1319  |
-//>          silu, Glorot  |  0.1687  |  0.0827  |  0.0436  |  0.0202  |  0.0105  |
-//>              silu, He  |  0.2125  |  0.1551  |  0.1216  |  0.0846  |  0.0708  |
+//>          ReLU, Glorot  |  0.2016  |  0.1230  |  0.0828  |  0.0579  |  0.0395  |
+//>              ReLU, He  |  0.2469  |  0.2131  |  0.2029  |  0.2005  |  0.1934  |
+//>    leaky ReLU, Glorot  |  0.2020  |  0.1235  |  0.0835  |  0.0581  |  0.0397  |
+//>        leaky ReLU, He  |  0.2474  |  0.2139  |  0.2044  |  0.2012  |  0.1943  |
+//>           ELU, Glorot  |  0.2683  |  0.2209  |  0.1990  |  0.1735  |  0.1569  |
+//>               ELU, He  |  0.3215  |  0.3468  |  0.4194  |  0.4623  |  0.5061  |
+//>          GELU, Glorot  |  0.1827  |  0.0934  |  0.0507  |  0.0238  |  0.0130  |
+//>              GELU, He  |  0.2321  |  0.1851  |  0.1679  |  0.1317  |  0.1319  |
+//>          SiLU, Glorot  |  0.1687  |  0.0827  |  0.0436  |  0.0202  |  0.0105  |
+//>              SiLU, He  |  0.2125  |  0.1551  |  0.1216  |  0.0846  |  0.0708  |
 
 // With Glorot's weights the logistic network hands on less than a hundredth
 // of the differences from the first layer to the fifth: all digits look alike
@@ -106,16 +106,16 @@ System.out.println(Tables.print(Tables.of("Gradient per weight by layer",
 //>  logistic, Glorot x 4  |  5.4E-3  |  1.4E-2  |  1.9E-2  |  3.2E-2  |  5.6E-2  |  1.5E-1  |
 //>          tanh, Glorot  |  8.0E-3  |  9.6E-3  |  9.7E-3  |  1.0E-2  |  9.5E-3  |  1.3E-2  |
 //>              tanh, He  |  2.1E-2  |  2.1E-2  |  1.9E-2  |  2.0E-2  |  2.1E-2  |  3.8E-2  |
-//>          relu, Glorot  |  2.3E-3  |  2.7E-3  |  2.8E-3  |  2.6E-3  |  2.2E-3  |  2.7E-3  |
-//>              relu, He  |  2.2E-2  |  2.4E-2  |  2.5E-2  |  2.6E-2  |  2.6E-2  |  3.8E-2  |
-//>    leaky relu, Glorot  |  2.2E-3  |  2.6E-3  |  2.8E-3  |  2.6E-3  |  2.2E-3  |  2.7E-3  |
-//>        leaky relu, He  |  2.2E-2  |  2.4E-2  |  2.5E-2  |  2.6E-2  |  2.5E-2  |  3.8E-2  |
-//>           elu, Glorot  |  7.8E-3  |  9.5E-3  |  1.0E-2  |  9.6E-3  |  1.1E-2  |  1.3E-2  |
-//>               elu, He  |  4.4E-2  |  4.9E-2  |  4.8E-2  |  4.7E-2  |  5.3E-2  |  8.3E-2  |
-//>          gelu, Glorot  |  6.7E-4  |  6.4E-4  |  6.1E-4  |  6.5E-4  |  6.1E-4  |  9.5E-4  |
-//>              gelu, He  |  6.2E-3  |  5.7E-3  |  5.1E-3  |  7.1E-3  |  5.3E-3  |  1.1E-2  |
-//>          silu, Glorot  |  5.2E-4  |  5.2E-4  |  5.2E-4  |  5.4E-4  |  5.3E-4  |  7.7E-4  |
-//>              silu, He  |  3.3E-3  |  2.8E-3  |  2.9E-3  |  2.9E-3  |  2.9E-3  |  5.4E-3  |
+//>          ReLU, Glorot  |  2.3E-3  |  2.7E-3  |  2.8E-3  |  2.6E-3  |  2.2E-3  |  2.7E-3  |
+//>              ReLU, He  |  2.2E-2  |  2.4E-2  |  2.5E-2  |  2.6E-2  |  2.6E-2  |  3.8E-2  |
+//>    leaky ReLU, Glorot  |  2.2E-3  |  2.6E-3  |  2.8E-3  |  2.6E-3  |  2.2E-3  |  2.7E-3  |
+//>        leaky ReLU, He  |  2.2E-2  |  2.4E-2  |  2.5E-2  |  2.6E-2  |  2.5E-2  |  3.8E-2  |
+//>           ELU, Glorot  |  7.8E-3  |  9.5E-3  |  1.0E-2  |  9.6E-3  |  1.1E-2  |  1.3E-2  |
+//>               ELU, He  |  4.4E-2  |  4.9E-2  |  4.8E-2  |  4.7E-2  |  5.3E-2  |  8.3E-2  |
+//>          GELU, Glorot  |  6.7E-4  |  6.4E-4  |  6.1E-4  |  6.5E-4  |  6.1E-4  |  9.5E-4  |
+//>              GELU, He  |  6.2E-3  |  5.7E-3  |  5.1E-3  |  7.1E-3  |  5.3E-3  |  1.1E-2  |
+//>          SiLU, Glorot  |  5.2E-4  |  5.2E-4  |  5.2E-4  |  5.4E-4  |  5.3E-4  |  7.7E-4  |
+//>              SiLU, He  |  3.3E-3  |  2.8E-3  |  2.9E-3  |  2.9E-3  |  2.9E-3  |  5.4E-3  |
 
 // Only the logistic network's gradient shrinks from the last layer to the
 // first, by a factor of thousands with Glorot's weights and of about thirty

@@ -26,19 +26,19 @@ Examples digits = Digits.read().training();
 Results rising = Experiment.onDigits(32)
         .rates(0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1).epochs(10)
         .train(Contender.each(List.of(RELU, LEAKY_RELU)));
-System.out.println(Tables.print(rising.of(RELU.name()).summary(
+System.out.println(Tables.print(rising.of(RELU.label()).summary(
         "Share of silent units", run -> run.network().silentUnits(digits)),
         "0.000"));
 //>                   Share of silent units
 //>  function  |  rate   |  median  |  smallest  |  largest  |
 //> ----------------------------------------------------------
-//>      relu  |  0.300  |   0.031  |     0.000  |    0.062  |
-//>      relu  |  0.600  |   0.062  |     0.000  |    0.062  |
-//>      relu  |  0.900  |   0.188  |     0.031  |    0.281  |
-//>      relu  |  1.200  |   0.750  |     0.594  |    0.844  |
-//>      relu  |  1.500  |   0.969  |     0.969  |    1.000  |
-//>      relu  |  1.800  |   0.969  |     0.969  |    1.000  |
-//>      relu  |  2.100  |   1.000  |     1.000  |    1.000  |
+//>      ReLU  |  0.300  |   0.031  |     0.000  |    0.062  |
+//>      ReLU  |  0.600  |   0.062  |     0.000  |    0.062  |
+//>      ReLU  |  0.900  |   0.188  |     0.031  |    0.281  |
+//>      ReLU  |  1.200  |   0.750  |     0.594  |    0.844  |
+//>      ReLU  |  1.500  |   0.969  |     0.969  |    1.000  |
+//>      ReLU  |  1.800  |   0.969  |     0.969  |    1.000  |
+//>      ReLU  |  2.100  |   1.000  |     1.000  |    1.000  |
 
 // Up to 0.6 hardly any, at 1.5 nearly all: between a rate that is good and one
 // that kills lies a factor of two or three. Leaky ReLU has a slope of 0.01 on
@@ -49,20 +49,20 @@ System.out.println(Tables.print(rising.summary(
 //>                           Accuracy
 //>   function   |  rate   |  median  |  smallest  |  largest  |
 //> ------------------------------------------------------------
-//>        relu  |  0.300  |   0.899  |     0.892  |    0.916  |
-//>        relu  |  0.600  |   0.923  |     0.909  |    0.926  |
-//>        relu  |  0.900  |   0.916  |     0.899  |    0.933  |
-//>        relu  |  1.200  |   0.862  |     0.788  |    0.886  |
-//>        relu  |  1.500  |   0.104  |     0.101  |    0.222  |
-//>        relu  |  1.800  |   0.101  |     0.091  |    0.111  |
-//>        relu  |  2.100  |   0.101  |     0.091  |    0.104  |
-//>  leaky relu  |  0.300  |   0.899  |     0.892  |    0.916  |
-//>  leaky relu  |  0.600  |   0.923  |     0.906  |    0.929  |
-//>  leaky relu  |  0.900  |   0.912  |     0.899  |    0.923  |
-//>  leaky relu  |  1.200  |   0.896  |     0.845  |    0.909  |
-//>  leaky relu  |  1.500  |   0.828  |     0.660  |    0.889  |
-//>  leaky relu  |  1.800  |   0.646  |     0.576  |    0.754  |
-//>  leaky relu  |  2.100  |   0.559  |     0.364  |    0.646  |
+//>        ReLU  |  0.300  |   0.899  |     0.892  |    0.916  |
+//>        ReLU  |  0.600  |   0.923  |     0.909  |    0.926  |
+//>        ReLU  |  0.900  |   0.916  |     0.899  |    0.933  |
+//>        ReLU  |  1.200  |   0.862  |     0.788  |    0.886  |
+//>        ReLU  |  1.500  |   0.104  |     0.101  |    0.222  |
+//>        ReLU  |  1.800  |   0.101  |     0.091  |    0.111  |
+//>        ReLU  |  2.100  |   0.101  |     0.091  |    0.104  |
+//>  leaky ReLU  |  0.300  |   0.899  |     0.892  |    0.916  |
+//>  leaky ReLU  |  0.600  |   0.923  |     0.906  |    0.929  |
+//>  leaky ReLU  |  0.900  |   0.912  |     0.899  |    0.923  |
+//>  leaky ReLU  |  1.200  |   0.896  |     0.845  |    0.909  |
+//>  leaky ReLU  |  1.500  |   0.828  |     0.660  |    0.889  |
+//>  leaky ReLU  |  1.800  |   0.646  |     0.576  |    0.754  |
+//>  leaky ReLU  |  2.100  |   0.559  |     0.364  |    0.646  |
 
 // From 1.5 on ReLU's networks only guess, while those of leaky ReLU still read
 // more than half of the digits, in the median. Do units come back, then?
@@ -104,7 +104,7 @@ for (Activation f : List.of(RELU, LEAKY_RELU)) {
         sums[0] += counts[0];
         sums[1] += counts[1];
     }
-    counted.put(f.name(), sums);
+    counted.put(f.label(), sums);
 }
 
 System.out.println(Tables.print(Tables.of("160 units in five networks",
@@ -112,8 +112,8 @@ System.out.println(Tables.print(Tables.of("160 units in five networks",
 //>         160 units in five networks
 //>   function   |  left of 0  |  came back  |
 //> ------------------------------------------
-//>        relu  |        113  |          0  |
-//>  leaky relu  |         97  |         24  |
+//>        ReLU  |        113  |          0  |
+//>  leaky ReLU  |         97  |         24  |
 
 // No unit of ReLU comes back. Of leaky ReLU some do, more than a tenth, and
 // most do not within ten epochs: a slope of 0.01 is a slow way back.

@@ -77,7 +77,7 @@ System.out.println(Tables.print(compared.summary("Accuracy in epoch 3",
 //>  function  |  median  |  smallest  |  largest  |
 //> ------------------------------------------------
 //>      tanh  |   0.921  |     0.898  |    0.933  |
-//>      relu  |   0.847  |     0.805  |    0.853  |
+//>      ReLU  |   0.847  |     0.805  |    0.853  |
 //>      mine  |   0.911  |     0.882  |    0.927  |
 System.out.println(Tables.print(compared.summary("Accuracy",
         Run::accuracy), "0.000"));
@@ -85,7 +85,7 @@ System.out.println(Tables.print(compared.summary("Accuracy",
 //>  function  |  median  |  smallest  |  largest  |
 //> ------------------------------------------------
 //>      tanh  |   0.912  |     0.902  |    0.916  |
-//>      relu  |   0.902  |     0.896  |    0.919  |
+//>      ReLU  |   0.902  |     0.896  |    0.919  |
 //>      mine  |   0.912  |     0.902  |    0.916  |
 
 // It does, on every seed, as well as the other two. Its curve, its slope, and

@@ -14,7 +14,7 @@ public record Contender(String name, Activation function, Initialization initial
 
     /** A function with the initialization that the literature gives it; one of your own gets Glorot's. */
     public static Contender of(Activation function) {
-        return new Contender(function.name(), function, Initialization.of(function));
+        return new Contender(function.label(), function, Initialization.of(function));
     }
 
     /** One for each function. */

@@ -17,8 +17,8 @@ public final class In09TheFunctions {
         Map<String, double[]> values = new LinkedHashMap<>();
         Map<String, double[]> slopes = new LinkedHashMap<>();
         for (Activation f : Experiment.FUNCTIONS) {
-            values.put(f.name(), f.value(around));
-            slopes.put(f.name(), f.derivative(around));
+            values.put(f.label(), f.value(around));
+            slopes.put(f.label(), f.derivative(around));
         }
         List<String> at = List.of("z = -3", "z = -1", "z = 0", "z = 1", "z = 3");
         System.out.println(Tables.print(Tables.of("f(z)", at, values), "0.000"));

@@ -27,7 +27,7 @@ public final class In14Saturation {
         double[] z = netInputs.asDoubleArray();
         Table slopes = Table.create("Slopes", netInputs);
         for (Activation f : List.of(LOGISTIC, TANH, RELU)) {
-            slopes.addColumns(DoubleColumn.create(f.name(), f.derivative(z)));
+            slopes.addColumns(DoubleColumn.create(f.label(), f.derivative(z)));
         }
         System.out.println(Tables.print(slopes, "0.000000000"));
         double exactlyOne = smallest(x -> TANH.value(x) == 1);

@@ -27,7 +27,7 @@ public final class In15HowLargeTheWeights {
         Map<String, double[]> backward = new LinkedHashMap<>();
         for (Activation function : Experiment.FUNCTIONS) {
             for (Initialization weights : List.of(GLOROT, HE, Initialization.of(function))) {
-                String name = function.name() + ", " + weights;
+                String name = function.label() + ", " + weights;
                 forward.put(name, medians(function, weights, network -> network.outputSpreads(digits)));
                 backward.put(name, medians(function, weights, network -> network.gradientPerWeight(digits)));
             }

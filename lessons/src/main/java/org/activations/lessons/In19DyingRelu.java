@@ -24,7 +24,7 @@ public final class In19DyingRelu {
         Examples digits = Digits.read().training();
         Results results = Experiment.onDigits(32).rates(0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1).epochs(10)
                 .train(Contender.each(List.of(RELU, LEAKY_RELU)));
-        System.out.println(Tables.print(results.of(RELU.name()).summary("Share of silent units",
+        System.out.println(Tables.print(results.of(RELU.label()).summary("Share of silent units",
                 run -> run.network().silentUnits(digits)), "0.000"));
         System.out.println(Tables.print(results.summary("Accuracy", Run::accuracy), "0.000"));
         Map<String, double[]> rows = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ public final class In19DyingRelu {
             for (int seed = 1; seed <= 5; seed++) {
                 count(function, seed, digits, counts);
             }
-            rows.put(function.name(), counts);
+            rows.put(function.label(), counts);
         }
         System.out.println(Tables.print(Tables.of("160 units in five networks",
                 List.of("left of 0", "came back"), rows), "0"));

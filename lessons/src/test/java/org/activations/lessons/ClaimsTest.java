@@ -22,8 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class ClaimsTest {
 
-    private static final List<String> WITH_KINK_OR_BEND =
-            List.of("logistic", "tanh", "relu", "leaky relu", "elu", "gelu", "silu");
+    private static final List<String> COMPARED =
+            List.of("logistic", "tanh", "ReLU", "leaky ReLU", "ELU", "GELU", "SiLU");
 
     private static List<String> lines(int lesson) {
         Script script = new Notebook(Project.scripts()).select(String.valueOf(lesson)).get(0);
@@ -61,7 +61,7 @@ class ClaimsTest {
     void hiddenLinearLayersGuessOnTheSpiralsAndAllOthersPartThemOnEverySeed() {
         Map<String, Map<String, Double>> three = table(10, "Accuracy on the spirals");
         Map<String, Double> linear = three.remove("linear");
-        assertEquals(WITH_KINK_OR_BEND, List.copyOf(three.keySet()));
+        assertEquals(COMPARED, List.copyOf(three.keySet()));
         three.forEach((name, row) -> assertTrue(row.get("smallest") > 0.95, name + row));
         for (Map<String, Double> guess : List.of(linear, table(10, "Six hidden layers").get("linear"))) {
             assertTrue(guess.get("smallest") > 0.4 && guess.get("largest") < 0.6, "linear" + guess);
@@ -74,7 +74,7 @@ class ClaimsTest {
         assertTrue(kept(spread, "logistic, Glorot") < 0.01);
         assertTrue(kept(spread, "logistic, Glorot x 4") > 0.1);
         assertEquals(2.0 / 3, kept(spread, "tanh, Glorot"), 0.1);
-        for (String kin : List.of("relu", "leaky relu", "elu", "gelu", "silu")) {
+        for (String kin : List.of("ReLU", "leaky ReLU", "ELU", "GELU", "SiLU")) {
             assertTrue(kept(spread, kin + ", He") > kept(spread, kin + ", Glorot"), kin);
         }
         Map<String, Map<String, Double>> gradient = table(15, "Gradient per weight by layer");
@@ -121,18 +121,18 @@ class ClaimsTest {
     void functionsDifferInTheRatesThatTheyBearAndInSpeed() {
         Map<String, Map<String, Double>> worst = table(17, "Smallest accuracy");
         Map<String, Map<String, Double>> usual = table(17, "Median accuracy");
-        for (String name : WITH_KINK_OR_BEND) {
+        for (String name : COMPARED) {
             assertTrue(worst.get(name).get("rate 0.1") > 0.6, name + " learns at 0.1");
             assertEquals(name.equals("logistic"), usual.get(name).get("rate 1.0") > 0.5, name + " at 1");
             assertEquals(!name.equals("logistic"), worst.get(name).get("rate 0.01") > 0.5, name + " at 0.01");
         }
-        assertEquals(0, usual.get("elu").get("rate 0.3"));
-        for (String bears : List.of("logistic", "tanh", "relu", "leaky relu")) {
+        assertEquals(0, usual.get("ELU").get("rate 0.3"));
+        for (String bears : List.of("logistic", "tanh", "ReLU", "leaky ReLU")) {
             assertTrue(worst.get(bears).get("rate 0.3") > 0.6, bears + " at 0.3");
         }
         Map<String, Map<String, Double>> loss = table(17, "Median loss at the best rate");
-        for (String other : List.of("relu", "leaky relu", "gelu", "silu", "logistic")) {
-            for (String fast : List.of("elu", "tanh")) {
+        for (String other : List.of("ReLU", "leaky ReLU", "GELU", "SiLU", "logistic")) {
+            for (String fast : List.of("ELU", "tanh")) {
                 assertTrue(loss.get(fast).get("epoch 3") < 0.8 * loss.get(other).get("epoch 3"), fast + ", " + other);
             }
         }
@@ -154,18 +154,18 @@ class ClaimsTest {
     @Test
     void unitsOfReluFallSilentForGoodAndSomeOfLeakyReluComeBack() {
         Map<String, Map<String, Double>> silent = table(19, "Share of silent units");
-        assertTrue(silent.get("relu 0.600").get("largest") < 0.15);
-        assertTrue(silent.get("relu 1.500").get("smallest") > 0.9);
+        assertTrue(silent.get("ReLU 0.600").get("largest") < 0.15);
+        assertTrue(silent.get("ReLU 1.500").get("smallest") > 0.9);
         Map<String, Map<String, Double>> accuracy = table(19, "Accuracy");
         for (String rate : List.of("1.500", "1.800", "2.100")) {
-            assertTrue(accuracy.get("relu " + rate).get("median") < 0.15, rate);
-            assertTrue(accuracy.get("leaky relu " + rate).get("median") > 0.5, rate);
+            assertTrue(accuracy.get("ReLU " + rate).get("median") < 0.15, rate);
+            assertTrue(accuracy.get("leaky ReLU " + rate).get("median") > 0.5, rate);
         }
         Map<String, Map<String, Double>> units = table(19, "160 units in five networks");
-        assertEquals(0, units.get("relu").get("came back"));
-        Map<String, Double> leaky = units.get("leaky relu");
-        assertTrue(leaky.get("came back") > leaky.get("left of 0") / 10, "leaky relu" + leaky);
-        assertTrue(leaky.get("came back") < leaky.get("left of 0") / 2, "leaky relu" + leaky);
+        assertEquals(0, units.get("ReLU").get("came back"));
+        Map<String, Double> leaky = units.get("leaky ReLU");
+        assertTrue(leaky.get("came back") > leaky.get("left of 0") / 10, "leaky ReLU" + leaky);
+        assertTrue(leaky.get("came back") < leaky.get("left of 0") / 2, "leaky ReLU" + leaky);
     }
 
     @Test

@@ -29,8 +29,8 @@ class ExperimentTest {
     void runsComeInTheOrderOfContendersRatesAndSeedsAndDoNotDependOnEachOther() {
         List<Contender> two = Contender.each(List.of(TANH, RELU));
         Results together = SMALL.rates(0.3, 0.1).train(two);
-        assertEquals(List.of("tanh 0.3 1", "tanh 0.3 2", "tanh 0.1 1", "tanh 0.1 2", "relu 0.3 1", "relu 0.3 2",
-                "relu 0.1 1", "relu 0.1 2"), together.runs().stream()
+        assertEquals(List.of("tanh 0.3 1", "tanh 0.3 2", "tanh 0.1 1", "tanh 0.1 2", "ReLU 0.3 1", "ReLU 0.3 2",
+                "ReLU 0.1 1", "ReLU 0.1 2"), together.runs().stream()
                 .map(run -> run.contender().name() + " " + run.rate() + " " + run.seed()).toList());
         Results alone = SMALL.rates(0.1).train(two.subList(1, 2));
         assertEquals(alone.runs().get(1).epochs(), together.runs().get(7).epochs());

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import uk.ac.ed.ph.snuggletex.SessionConfiguration;
+import uk.ac.ed.ph.snuggletex.SimpleNumberMatcher;
 import uk.ac.ed.ph.snuggletex.SnuggleEngine;
 import uk.ac.ed.ph.snuggletex.SnuggleInput;
 import uk.ac.ed.ph.snuggletex.SnuggleSession;
@@ -31,6 +34,12 @@ final class MathMl {
 
     private static final Set<String> WITH_LIMITS = Set.of("max", "min", "∑", "∏");
     private static final SnuggleEngine ENGINE = new SnuggleEngine();
+    private static final SessionConfiguration CONFIGURATION = new SessionConfiguration();
+
+    static {
+        // By default it reads numbers as the machine's locale writes them, and "1, z" begins with a number in many.
+        CONFIGURATION.setNumberMatcher(new SimpleNumberMatcher(Locale.ROOT));
+    }
 
     private final Html html = new Html();
 
@@ -57,7 +66,7 @@ final class MathMl {
 
     private static synchronized Element parsed(String tex) {
         try {
-            SnuggleSession session = ENGINE.createSession();
+            SnuggleSession session = ENGINE.createSession(CONFIGURATION);
             session.parseInput(new SnuggleInput(COMMANDS));
             session.parseInput(new SnuggleInput("$" + tex + "$"));
             NodeList nodes = session.buildDOMSubtree();
