@@ -42,29 +42,35 @@ import static org.activations.core.network.Initialization.HE;
 
 Examples some = Digits.read().training().range(0, 500);
 
-double[] medians(Activation f, Initialization weights,
+List<Spread> spreads(Activation f, Initialization weights,
         Function<Network, double[]> measure) {
     double[][] seeds = new double[5][];
     for (int i = 0; i < 5; i++) {
         seeds[i] = measure.apply(
                 Network.of(f, weights, i + 1, 64, 32, 32, 32, 32, 32, 10));
     }
-    return IntStream.range(0, seeds[0].length).mapToDouble(layer ->
-            Spread.of(Arrays.stream(seeds).mapToDouble(s -> s[layer]).toArray())
-                    .median()).toArray();
+    return IntStream.range(0, seeds[0].length).mapToObj(layer -> Spread.of(
+            Arrays.stream(seeds).mapToDouble(s -> s[layer]).toArray())).toList();
 }
 
-Map<String, double[]> byScale(Function<Network, double[]> measure) {
-    Map<String, double[]> rows = new LinkedHashMap<>();
+Map<String, List<Spread>> byScale(Function<Network, double[]> measure) {
+    Map<String, List<Spread>> rows = new LinkedHashMap<>();
     for (Activation f : Experiment.FUNCTIONS) {
         for (Initialization w : List.of(GLOROT, HE, Initialization.of(f))) {
-            rows.put(f.label() + ", " + w, medians(f, w, measure));
+            rows.put(f.label() + ", " + w, spreads(f, w, measure));
         }
     }
     return rows;
 }
 
-Map<String, double[]> forward = byScale(n -> n.outputSpreads(some));
+Map<String, double[]> medians(Map<String, List<Spread>> rows) {
+    Map<String, double[]> medians = new LinkedHashMap<>();
+    rows.forEach((name, row) -> medians.put(name,
+            row.stream().mapToDouble(Spread::median).toArray()));
+    return medians;
+}
+
+Map<String, double[]> forward = medians(byScale(n -> n.outputSpreads(some)));
 System.out.println(Tables.print(Tables.of("Spread of the outputs by layer",
         List.of("1", "2", "3", "4", "5"), forward), "0.0000"));
 //>                         Spread of the outputs by layer
@@ -95,9 +101,9 @@ System.out.println(Tables.print(Tables.of("Spread of the outputs by layer",
 // square over the weights of a layer, so that layers of different size
 // compare.)
 
-Map<String, double[]> backward = byScale(n -> n.gradientPerWeight(some));
+Map<String, List<Spread>> backward = byScale(n -> n.gradientPerWeight(some));
 System.out.println(Tables.print(Tables.of("Gradient per weight by layer",
-        List.of("1", "2", "3", "4", "5", "6"), backward), "0.0E0"));
+        List.of("1", "2", "3", "4", "5", "6"), medians(backward)), "0.0E0"));
 //>                                Gradient per weight by layer
 //>        function        |    1     |    2     |    3     |    4     |    5     |    6     |
 //> ------------------------------------------------------------------------------------------
@@ -122,17 +128,26 @@ System.out.println(Tables.print(Tables.of("Gradient per weight by layer",
 // with its own. In all others the first layer gets more than a third of what
 // the last one gets, at either scale.
 //
-// ![Gradient per weight over the layers 1 to 6 on a logarithmic axis. The
-// logistic function with Glorot's weights climbs by more than three powers of
-// ten, with its own by one and a half; tanh and ReLU are nearly level](weights.png)
+// ![Eight panels with the gradient per weight over the layers 1 to 6 on a
+// logarithmic axis. The logistic function with Glorot's weights climbs by more
+// than three powers of ten, with its own by one and a half; the six others are
+// nearly level](weights.png)
 
 import org.activations.charts.Axes;
-import org.activations.charts.LineChart;
+import org.activations.charts.SmallMultiples;
+import org.activations.core.Vectors;
 import org.activations.lessons.Images;
 
-Map<String, double[]> shown = new LinkedHashMap<>(backward);
-shown.keySet().retainAll(List.of("logistic, Glorot",
-        "logistic, Glorot x 4", "tanh, Glorot", "relu, Glorot", "relu, He"));
+Map<String, List<Spread>> shown = new LinkedHashMap<>();
+shown.put("logistic, Glorot", backward.get("logistic, Glorot"));
+for (Activation f : Experiment.FUNCTIONS) {
+    String name = f.label() + ", " + Initialization.of(f);
+    shown.put(name, backward.get(name));
+}
+
+double[] layers = Vectors.arange(1, 7);
 Axes perWeight = Axes.logarithmic("", "Layer", "Gradient per weight");
-System.out.println(Images.save("weights.png", LineChart.of(perWeight, shown)));
+System.out.println(Images.save("weights.png", SmallMultiples.of(perWeight,
+        shown.entrySet().stream().map(row ->
+                Spread.band(row.getKey(), layers, row.getValue())).toList())));
 //> charts/target/images/weights.png

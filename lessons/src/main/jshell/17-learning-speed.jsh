@@ -95,45 +95,28 @@ System.out.println(Tables.print(
 // seeds of one function can. On these digits accuracy does not say which to
 // choose; how fast and how safely a network gets there does.
 //
-// ![Median loss over 15 epochs at each function's best rate, on a logarithmic
-// axis. All seven fall from about 2 to less than 0.1; ELU and tanh are lowest
-// from the first epochs on, the logistic function starts
-// last](learning-curves.png)
+// ![Seven panels with the loss over 15 epochs on a logarithmic axis, the median
+// in a band from the smallest to the largest seed. All fall from about 2 to
+// less than 0.1; ELU and tanh are lowest from the first epochs on, the logistic
+// function is highest](learning-curves.png)
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.activations.charts.Axes;
-import org.activations.charts.LineChart;
+import org.activations.charts.SmallMultiples;
 import org.activations.lessons.Images;
 
-Map<String, double[]> curves = new LinkedHashMap<>();
-for (String name : best.names()) {
-    curves.put(name, IntStream.rangeClosed(1, 15).mapToDouble(epoch ->
-            best.of(name).spread(run -> run.lossIn(epoch)).median()).toArray());
-}
-
-Axes epochs = Axes.logarithmic("", "Epoch", "Median loss");
+Axes byEpoch = Axes.logarithmic("", "Epoch", "Loss");
 System.out.println(Images.save("learning-curves.png",
-        LineChart.of(epochs, curves)));
+        SmallMultiples.of(byEpoch, best.overEpochs(Run::lossIn))));
 //> charts/target/images/learning-curves.png
 
 // And the rates that each function bears, on an axis of powers of ten:
 //
-// ![Median accuracy over the learning rates 0.01 to 1 on a logarithmic axis.
-// The logistic function climbs to the right end; all others are high from the
-// left on and fall to guessing or to nothing at 1, ELU already at
-// 0.3](rates.png)
+// ![Seven panels with the accuracy over the learning rates 0.01 to 1. The
+// logistic function climbs to the right end; all others are high from the left
+// on and fall to guessing or to nothing at 1, ELU already at 0.3, where the
+// bands are widest](rates.png)
 
-import java.util.Arrays;
-import java.util.List;
-
-double[] powers = Arrays.stream(study.rates()).map(StrictMath::log10).toArray();
-List<LineChart.Line> bearing = study.names().stream().map(name ->
-        new LineChart.Line(name, powers, Arrays.stream(study.rates())
-                .map(rate -> study.of(name).at(rate).spread(Run::accuracy)
-                        .median()).toArray())).toList();
-Axes byRate = Axes.linear("",
-        "$\\log_{10}(\\mathrm{learning\\ rate})$", "Median accuracy");
-System.out.println(Images.save("rates.png", LineChart.of(byRate, bearing)));
+Axes byRate = Axes.linear("", "Learning rate", "Accuracy").withLogarithmicX();
+System.out.println(Images.save("rates.png",
+        SmallMultiples.of(byRate, study.overRates(Run::accuracy))));
 //> charts/target/images/rates.png

@@ -14,8 +14,9 @@ import org.knowm.xchart.style.AxesChartStyler;
  * @param x below the x axis
  * @param y beside the y axis
  * @param logarithmic whether the y axis has a logarithmic scale, marked at powers of ten
+ * @param logarithmicX the same of the x axis
  */
-public record Axes(String title, String x, String y, boolean logarithmic) {
+public record Axes(String title, String x, String y, boolean logarithmic, boolean logarithmicX) {
 
     /** No linear axis shows a number farther from 0. */
     private static final double LARGEST = 1e15;
@@ -34,12 +35,22 @@ public record Axes(String title, String x, String y, boolean logarithmic) {
 
     /** Axes with linear scales. */
     public static Axes linear(String title, String x, String y) {
-        return new Axes(title, x, y, false);
+        return new Axes(title, x, y, false, false);
     }
 
     /** Axes with a logarithmic scale for y. */
     public static Axes logarithmic(String title, String x, String y) {
-        return new Axes(title, x, y, true);
+        return new Axes(title, x, y, true, false);
+    }
+
+    /** The same with a logarithmic scale for x, for what spans powers of ten, such as learning rates. */
+    public Axes withLogarithmicX() {
+        return new Axes(title, x, y, logarithmic, true);
+    }
+
+    /** The same scales, with nothing written beside them. */
+    Axes withoutTexts() {
+        return new Axes("", "", "", logarithmic, logarithmicX);
     }
 
     /**
@@ -73,6 +84,22 @@ public record Axes(String title, String x, String y, boolean logarithmic) {
         boolean marked = step < MOST_UNNUMBERED;
         styler.setAxisTicksMarksVisible(marked).setPlotTicksMarksVisible(marked);
         styler.setPlotGridHorizontalLinesVisible(marked);
+    }
+
+    /**
+     * Gives the x axis its scale; a logarithmic one goes from the smallest value to the largest.
+     *
+     * @throws IllegalArgumentException if a value cannot stand on it
+     */
+    void applyToX(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values) {
+        if (!logarithmicX) {
+            requireLinear(values);
+            return;
+        }
+        values.forEach(Axes::exponents);
+        DoubleSummaryStatistics all = summary(values);
+        chart.getStyler().setXAxisLogarithmic(true).setXAxisLogarithmicDecadeOnly(true);
+        chart.getStyler().setXAxisMin(all.getMin()).setXAxisMax(all.getMax());
     }
 
     /** The number at a mark on a logarithmic axis, at every so many powers of ten. */

@@ -2,6 +2,8 @@ package org.activations.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
 import org.activations.core.Vectors;
@@ -73,9 +75,23 @@ record Curve(double[] z, double[] y) {
         return Math.abs(f.applyAsDouble(right) - f.applyAsDouble(left));
     }
 
-    /** Whether point i stands alone between two gaps, as the unit step's value at 0 does. */
-    boolean standsAlone(int i) {
-        return i > 0 && i < y.length - 1 && Double.isNaN(y[i - 1]) && !Double.isNaN(y[i]) && Double.isNaN(y[i + 1]);
+    /**
+     * The points on both sides of each jump, by their index, and whether the value at the jump is theirs. As the sides are
+     * neighbours among the doubles, the one with the shorter number is taken for the place of the jump.
+     */
+    Map<Integer, Boolean> jumps() {
+        Map<Integer, Boolean> jumps = new TreeMap<>();
+        for (int gap = 1; gap < y.length - 1; gap++) {
+            int left = gap - 1;
+            int right = gap + 1;
+            boolean isJump = Double.isNaN(y[gap]) && !Double.isNaN(y[left] + y[right]) && Math.nextUp(z[left]) >= z[right];
+            if (isJump) {
+                boolean leftIsPlace = String.valueOf(z[left]).length() < String.valueOf(z[right]).length();
+                jumps.put(left, leftIsPlace);
+                jumps.put(right, !leftIsPlace);
+            }
+        }
+        return jumps;
     }
 
     private record Point(double z, double y) {

@@ -69,14 +69,20 @@ public final class Curves {
         Style.line(chart, "value", value.z(), value.y(), Style.BLUE, Style.UNBROKEN).setLabel("$f(z)$");
         Style.line(chart, "derivative", derivative.z(), derivative.y(), Style.VERMILION, Style.DASHES)
                 .setLabel("$f'(z)$");
-        markJumps(chart, value);
+        markJumps(chart, value, ends);
         return chart;
     }
 
-    /** The same for all bounded functions; for the others whole numbers, and no farther out than z itself. */
+    /**
+     * The same for all bounded functions, but for a lower half that would be empty; for the others whole numbers, and no
+     * farther out than z itself.
+     */
     private static double[] verticalEnds(double limit, Curve value, Curve derivative) {
         double min = Math.min(smallest(value), smallest(derivative));
         double max = Math.max(largest(value), largest(derivative));
+        if (min > -0.1 && max < 1.2) {
+            return new double[] {-0.25, 1.25};
+        }
         if (min > -1.5 && max < 1.5) {
             return new double[] {-1.5, 1.5};
         }
@@ -91,15 +97,17 @@ public final class Curves {
         return Arrays.stream(curve.y()).filter(Double::isFinite).max().orElse(0);
     }
 
+    /** Shades where the slope is flat, but for the turn of a function that rises again: nothing is saturated there. */
     private static void shadeFlat(XYChart chart, Curve derivative, double[] ends) {
         double[] z = derivative.z();
+        double[] slope = derivative.y();
         int regions = 0;
-        for (int from = 0; from < z.length; from++) {
-            int to = from;
-            while (to < z.length && isFlat(derivative.y(), to)) {
-                to++;
-            }
-            if (to - from > 1) {
+        int to;
+        for (int from = 0; from < z.length; from = Math.max(to, from + 1)) {
+            to = endOfFlat(slope, from);
+            boolean turns = from > 0 && isFlat(slope, from - 1) || to < z.length && isFlat(slope, to);
+            boolean isTail = from == 0 || to == z.length;
+            if (to - from > 1 && (isTail || !turns)) {
                 double left = z[from];
                 double right = z[to - 1];
                 regions++;
@@ -109,9 +117,19 @@ public final class Curves {
                 region.setMarker(Style.NO_MARKER).setLineStyle(SeriesLines.NONE).setLineColor(Style.FAINT);
                 region.setFillColor(Style.SHADE);
                 region.setLabel("$|f'(z)| < " + FLAT + "$").setShowInLegend(regions == 1);
-                from = to;
             }
         }
+    }
+
+    /** The first sample from here on that is not flat, or that falls where those before it rose, or the reverse. */
+    private static int endOfFlat(double[] slope, int from) {
+        double sign = 0;
+        int to = from;
+        while (to < slope.length && isFlat(slope, to) && !(sign * slope[to] < 0)) {
+            sign = slope[to] == 0 || Double.isNaN(slope[to]) ? sign : Math.signum(slope[to]);
+            to++;
+        }
+        return to;
     }
 
     private static boolean isFlat(double[] slope, int i) {
@@ -124,23 +142,17 @@ public final class Curves {
         return Math.abs(slope) < FLAT;
     }
 
-    /** A dot where a value stands alone, and open ones at the ends beside it. */
-    private static void markJumps(XYChart chart, Curve curve) {
-        for (int i = 0; i < curve.y().length; i++) {
-            if (curve.standsAlone(i)) {
-                double[] z = curve.z();
-                double[] y = curve.y();
-                dot(chart, "left end at " + z[i], z[i - 2], y[i - 2], Style.OPEN_DOT);
-                dot(chart, "right end at " + z[i], z[i + 2], y[i + 2], Style.OPEN_DOT);
-                dot(chart, "value at " + z[i], z[i], y[i], Style.DOT);
+    /** At each jump within the chart a dot for the value there, and open ones where a line only comes near it. */
+    private static void markJumps(XYChart chart, Curve curve, double[] ends) {
+        curve.jumps().forEach((i, isValue) -> {
+            double z = curve.z()[i];
+            double y = curve.y()[i];
+            if (ends[0] <= y && y <= ends[1]) {
+                XYSeries dot = chart.addSeries((isValue ? "value at " : "limit at ") + z, new double[] {z}, new double[] {y});
+                dot.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter).setMarkerColor(Style.BLUE);
+                dot.setMarker(isValue ? Style.DOT : Style.OPEN_DOT).setShowInLegend(false);
             }
-        }
-    }
-
-    private static void dot(XYChart chart, String name, double z, double y, Dot dot) {
-        XYSeries series = chart.addSeries(name, new double[] {z}, new double[] {y});
-        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter).setMarker(dot).setMarkerColor(Style.BLUE);
-        series.setShowInLegend(false);
+        });
     }
 
     private static XYChart axes(double zMax, double yMin, double yMax) {

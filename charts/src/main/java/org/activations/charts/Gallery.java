@@ -26,14 +26,20 @@ public final class Gallery implements Picture {
     private static final int NOTE_HEIGHT = 20;
 
     private final Map<String, List<Activation>> families;
+    private final List<String> notes;
 
-    private Gallery(Map<String, List<Activation>> families) {
+    private Gallery(Map<String, List<Activation>> families, List<String> notes) {
         this.families = families;
+        this.notes = notes;
     }
 
-    /** A sheet of these families, in the order of the map. */
-    public static Gallery of(Map<String, List<Activation>> families) {
-        return new Gallery(families);
+    /**
+     * A sheet of these families, in the order of the map.
+     *
+     * @param notes lines below the graphs, about what these do not show
+     */
+    public static Gallery of(Map<String, List<Activation>> families, String... notes) {
+        return new Gallery(families, List.of(notes));
     }
 
     @Override
@@ -43,7 +49,7 @@ public final class Gallery implements Picture {
 
     @Override
     public int height() {
-        return MARGIN + NOTE_HEIGHT + families.values().stream().mapToInt(Gallery::height).sum();
+        return MARGIN + NOTE_HEIGHT * (1 + notes.size()) + families.values().stream().mapToInt(Gallery::height).sum();
     }
 
     private static int height(List<Activation> family) {
@@ -64,6 +70,10 @@ public final class Gallery implements Picture {
         }
         new Tex("f(z)\\text{ over }z\\text{; from one mark to the next is 1 on both axes}", 17)
                 .paint(g, MARGIN, top + 14);
+        for (String note : notes) {
+            top += NOTE_HEIGHT;
+            new Tex(Tex.text(note), 17).paint(g, MARGIN, top + 14);
+        }
     }
 
     /** Where each function's graph has its origin. */

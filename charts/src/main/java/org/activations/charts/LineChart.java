@@ -62,7 +62,7 @@ public final class LineChart {
     public static XYChart of(Axes axes, List<Line> lines) {
         XYChart chart = Style.xyChart();
         axes.apply(chart, lines.stream().map(Line::y).toList());
-        Axes.requireLinear(lines.stream().map(Line::x).toList());
+        axes.applyToX(chart, lines.stream().map(Line::x).toList());
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

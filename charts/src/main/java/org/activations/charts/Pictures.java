@@ -28,7 +28,9 @@ public final class Pictures {
     static {
         BY_FILE_NAME.put("tanh-and-logistic.png", () -> Picture.of(Curves.tanhAndLogistic()));
         BY_FILE_NAME.put("activation-functions.png", Pictures::activationFunctions);
-        BY_FILE_NAME.put("gallery.png", () -> Gallery.of(Activations.families()));
+        BY_FILE_NAME.put("gallery.png", () -> Gallery.of(Activations.families(),
+                "ReLU6 leaves ReLU at 6, beyond its graph; ELU and CELU with alpha = 1 are the same function;",
+                "GELU and its tanh form differ by less than 0.001, which no line shows"));
         for (Activation function : Activations.all()) {
             BY_FILE_NAME.put(Names.file(function), () -> Picture.of(Curves.of(function)));
         }

@@ -37,13 +37,8 @@ final class SmallGraph {
         clipped.setColor(Style.BLUE);
         clipped.setStroke(Style.stroke((float) unit / 9));
         clipped.draw(path(x, y, unit));
-        for (int i = 0; i < curve.z().length; i++) {
-            if (curve.standsAlone(i)) {
-                for (int dot : new int[] {i - 2, i, i + 2}) {
-                    Dot.paint(clipped, x + unit * curve.z()[dot], y - unit * curve.y()[dot], unit / 4, dot != i);
-                }
-            }
-        }
+        curve.jumps().forEach((i, isValue) ->
+                Dot.paint(clipped, x + unit * curve.z()[i], y - unit * curve.y()[i], unit / 4, !isValue));
         clipped.dispose();
     }
 

@@ -79,7 +79,12 @@ final class Style {
 
     /** Axes for lines, 900 by 600 pixels. */
     static XYChart xyChart() {
-        XYChart chart = new XYChart(WIDTH, HEIGHT);
+        return xyChart(WIDTH, HEIGHT);
+    }
+
+    /** Axes for lines. */
+    static XYChart xyChart(int width, int height) {
+        XYChart chart = new XYChart(width, height);
         apply(chart.getStyler());
         chart.getStyler().setXAxisTickLabelsFormattingFunction(Style::tickBelow);
         // XChart marks an axis at the data where these are evenly spaced. An uneven series that is never shown keeps it

@@ -1,6 +1,8 @@
 package org.activations.charts;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 import org.activations.core.Activations;
 import org.activations.core.Vectors;
@@ -45,8 +47,17 @@ class CurveTest {
     void unitStepIsTwoLinesAndAPoint() {
         Curve curve = Curve.of(Activations.UNIT_STEP::value, -1, 1, 3);
         assertArrayEquals(new double[] {0, 0, Double.NaN, 0.5, Double.NaN, 1, 1}, curve.y());
-        assertTrue(curve.standsAlone(3));
+        assertEquals(Map.of(1, false, 3, true, 5, false), curve.jumps());
         assertEquals(0, curve.z()[3]);
+    }
+
+    @Test
+    void valueAtAJumpIsThatOfTheSideWhichReachesIt() {
+        Curve curve = Curve.of(Activations.HARDSHRINK::value, -1, 1, 3);
+        assertEquals(List.of(false, true, true, false), List.copyOf(curve.jumps().values()));
+        assertArrayEquals(new double[] {-0.5, 0, 0, 0.5},
+                curve.jumps().keySet().stream().mapToDouble(i -> curve.y()[i]).toArray(), 1e-12);
+        assertEquals(Map.of(), Curve.of(z -> 1 / z, -1, 1, 3).jumps(), "a pole has no value");
     }
 
     @Test

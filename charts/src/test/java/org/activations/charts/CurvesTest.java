@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.activations.core.Activation;
 import org.activations.core.Activations;
@@ -128,9 +129,40 @@ class CurvesTest {
             boolean flat = isFlat(function, z);
             // Between two samples a region may end on either side.
             if (isFlat(function, z - 0.02) == flat && isFlat(function, z + 0.02) == flat) {
-                assertEquals(flat, isShaded(chart, z), "slope " + function.derivative(z) + " at z = " + z);
+                assertEquals(flat && !turns(function, z), isShaded(chart, z),
+                        "slope " + function.derivative(z) + " at z = " + z);
             }
         }
+    }
+
+    /** Whether the function, on one side of z, falls where it rose or the reverse, and is not flat out to the other end. */
+    private static boolean turns(Activation function, double z) {
+        return Stream.of(-0.01, 0.01).anyMatch(step -> {
+            double there = z;
+            while (Math.abs(there) < 5 && isFlat(function, there)
+                    && function.derivative(there) * function.derivative(z) >= 0) {
+                there += step;
+            }
+            double back = z;
+            while (Math.abs(back) < 5 && isFlat(function, back)) {
+                back -= step;
+            }
+            return Math.abs(there) < 5 && isFlat(function, there) && Math.abs(back) < 5;
+        });
+    }
+
+    @Test
+    void turnOfAFunctionIsNotShadedAndItsFlatEndIs() {
+        XYChart chart = Curves.of(Activations.SILU);
+        assertTrue(isShaded(chart, -4));
+        assertFalse(isShaded(chart, -1.2), "right of the minimum at -1.28");
+    }
+
+    @Test
+    void halfWithoutACurveIsNotShown() {
+        assertEquals(-0.25, Curves.of(Activations.LOGISTIC).getStyler().getYAxisMin());
+        assertEquals(1.25, Curves.of(Activations.LOGISTIC).getStyler().getYAxisMax());
+        assertEquals(-1.5, Curves.of(Activations.TANH).getStyler().getYAxisMin());
     }
 
     private static boolean isFlat(Activation function, double z) {

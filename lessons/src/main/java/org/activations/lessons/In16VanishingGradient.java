@@ -1,9 +1,11 @@
 package org.activations.lessons;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.activations.core.network.Examples;
@@ -32,20 +34,26 @@ public final class In16VanishingGradient {
         }
         System.out.println(Tables.print(
                 Tables.of("Gradient per weight, first layer / last layer", depths, ratios), "0.0000"));
-        Map<String, double[]> medians = new LinkedHashMap<>();
-        Map<String, double[]> smallest = new LinkedHashMap<>();
+        Map<String, List<Spread>> accuracies = new LinkedHashMap<>();
         for (int depth = 1; depth <= 5; depth++) {
             int[] hidden = new int[depth];
             Arrays.fill(hidden, 32);
             Results results = Experiment.onDigits(hidden).rates(0.3).epochs(15).train(three);
             for (Contender one : three) {
-                Spread spread = results.of(one.name()).spread(Run::accuracy);
-                medians.computeIfAbsent(one.name(), name -> new double[5])[depth - 1] = spread.median();
-                smallest.computeIfAbsent(one.name(), name -> new double[5])[depth - 1] = spread.smallest();
+                accuracies.computeIfAbsent(one.name(), name -> new ArrayList<>())
+                        .add(results.of(one.name()).spread(Run::accuracy));
             }
         }
-        System.out.println(Tables.print(Tables.of("Median accuracy", depths, medians), "0.000"));
-        System.out.println(Tables.print(Tables.of("Smallest accuracy", depths, smallest), "0.000"));
+        System.out.println(Tables.print(
+                Tables.of("Median accuracy", depths, each(accuracies, Spread::median)), "0.000"));
+        System.out.println(Tables.print(
+                Tables.of("Smallest accuracy", depths, each(accuracies, Spread::smallest)), "0.000"));
+    }
+
+    private static Map<String, double[]> each(Map<String, List<Spread>> rows, ToDoubleFunction<Spread> statistic) {
+        Map<String, double[]> numbers = new LinkedHashMap<>();
+        rows.forEach((name, row) -> numbers.put(name, row.stream().mapToDouble(statistic).toArray()));
+        return numbers;
     }
 
     /** The median over five seeds. */

@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
+import org.activations.charts.SmallMultiples.Band;
+import org.activations.core.Vectors;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -64,6 +68,19 @@ public record Results(List<Run> runs) {
     /** The spread of a measure over the runs, which should be of one contender at one rate. */
     public Spread spread(ToDoubleFunction<Run> measure) {
         return Spread.of(runs.stream().mapToDouble(measure).toArray());
+    }
+
+    /** For each contender the spread of a measure over the learning rates. */
+    public List<Band> overRates(ToDoubleFunction<Run> measure) {
+        return names().stream().map(name -> Spread.band(name, rates(), Arrays.stream(rates())
+                .mapToObj(rate -> of(name).at(rate).spread(measure)).toList())).toList();
+    }
+
+    /** For each contender the spread of a measure over the epochs, counted from 1; one rate each. */
+    public List<Band> overEpochs(ToDoubleBiFunction<Run, Integer> measure) {
+        int epochs = runs.stream().mapToInt(run -> run.epochs().size()).max().orElse(0);
+        return names().stream().map(name -> Spread.band(name, Vectors.arange(1, epochs + 1), IntStream.rangeClosed(1, epochs)
+                .mapToObj(epoch -> of(name).spread(run -> measure.applyAsDouble(run, epoch))).toList())).toList();
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.activations.lessons;
 
 import java.util.Arrays;
+import java.util.List;
+
+import org.activations.charts.SmallMultiples.Band;
 
 /**
  * What several seeds came to. The median says what is usual, the other two how much of it is luck.
@@ -25,5 +28,16 @@ public record Spread(double smallest, double median, double largest) {
         double lower = sorted[(sorted.length - 1) / 2];
         double upper = sorted[sorted.length / 2];
         return new Spread(sorted[0], lower == upper ? lower : lower + (upper - lower) / 2, sorted[sorted.length - 1]);
+    }
+
+    /**
+     * Spreads over x as they are drawn, one for each x.
+     *
+     * @throws IllegalArgumentException if there are more of one than of the other
+     */
+    public static Band band(String name, double[] x, List<Spread> spreads) {
+        return new Band(name, x, spreads.stream().mapToDouble(Spread::smallest).toArray(),
+                spreads.stream().mapToDouble(Spread::median).toArray(),
+                spreads.stream().mapToDouble(Spread::largest).toArray());
     }
 }

@@ -1,0 +1,169 @@
+package org.activations.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+
+/**
+ * Several measures with their spread, a panel for each under its name, all on the same axes: the median as a line, a band
+ * from the smallest to the largest, and, to compare, the medians of the other panels as thin grey lines. Up to four panels
+ * stand in a row.
+ */
+public final class SmallMultiples implements Picture {
+
+    private static final int COLUMNS = 4;
+    private static final int PANEL_WIDTH = 250;
+    /** Of two or three, which have room for it. */
+    private static final int WIDE_PANEL_WIDTH = 330;
+    private static final int PANEL_HEIGHT = 190;
+    private static final int LEFT = 40;
+    private static final int TITLE_HEIGHT = 34;
+    private static final int BELOW = 70;
+    private static final int RIGHT = 10;
+    private static final int NOTE_WIDTH = 680;
+
+    private static final Color GROUND = new Color(0xC6, 0xDF, 0xF1);
+    private static final BasicStroke THIN = Style.stroke(1);
+
+    /**
+     * What one panel shows over its x.
+     *
+     * @param name above the panel
+     * @param x shape (n,), ascending
+     * @param smallest shape (n,)
+     * @param median shape (n,)
+     * @param largest shape (n,)
+     */
+    public record Band(String name, double[] x, double[] smallest, double[] median, double[] largest) {
+
+        /** @throws IllegalArgumentException if the lengths differ or there are no points */
+        public Band {
+            if (Stream.of(smallest, median, largest).anyMatch(y -> y.length != x.length) || x.length == 0) {
+                throw new IllegalArgumentException("band \"" + name + "\" has x of shape (" + x.length
+                        + ",), smallest of (" + smallest.length + ",), median of (" + median.length + ",) and largest of ("
+                        + largest.length + ",), expected the same and at least one point");
+            }
+        }
+    }
+
+    private final Axes axes;
+    private final List<Band> bands;
+    private final List<XYChart> panels = new ArrayList<>();
+
+    private SmallMultiples(Axes axes, List<Band> bands) {
+        this.axes = axes;
+        this.bands = List.copyOf(bands);
+        this.bands.forEach(band -> panels.add(panel(band)));
+    }
+
+    /**
+     * A panel for each band, in order.
+     *
+     * @param axes of all panels; their title is not shown
+     * @throws IllegalArgumentException if there is no band, a value cannot stand on its axis, or a text in TeX cannot be read
+     */
+    public static SmallMultiples of(Axes axes, List<Band> bands) {
+        if (bands.isEmpty()) {
+            throw new IllegalArgumentException("no band, expected at least one");
+        }
+        return new SmallMultiples(axes, bands);
+    }
+
+    private XYChart panel(Band shown) {
+        XYChart chart = Style.xyChart(panelWidth(), PANEL_HEIGHT);
+        List<double[]> all = bands.stream().flatMap(band -> Stream.of(band.smallest(), band.median(), band.largest()))
+                .toList();
+        axes.withoutTexts().apply(chart, all);
+        axes.applyToX(chart, bands.stream().map(Band::x).toList());
+        Font small = new Font(Font.SERIF, Font.PLAIN, 14);
+        chart.getStyler().setLegendVisible(false).setChartTitleVisible(false).setChartPadding(4);
+        chart.getStyler().setAxisTitlesVisible(false).setPlotGridVerticalLinesVisible(false);
+        chart.getStyler().setAxisTickLabelsFont(small).setAxisTickPadding(9);
+        chart.getStyler().setXAxisTickMarkSpacingHint(40).setYAxisTickMarkSpacingHint(36).setAxisTickMarkLength(4);
+        if (!axes.logarithmic()) {
+            DoubleSummaryStatistics y = all.stream().flatMapToDouble(Arrays::stream).summaryStatistics();
+            chart.getStyler().setYAxisMin(Math.min(0, y.getMin())).setYAxisMax(y.getMax());
+        }
+        XYSeries band = chart.addSeries("band", there(shown.x()), around(shown));
+        band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea).setMarker(Style.NO_MARKER);
+        band.setLineColor(GROUND).setLineStyle(THIN).setFillColor(GROUND);
+        for (int i = 0; i < bands.size(); i++) {
+            Band other = bands.get(i);
+            if (other != shown) {
+                Style.line(chart, "other " + i, other.x(), other.median(), Style.FAINT, THIN).setSmooth(false);
+            }
+        }
+        Style.line(chart, "median", shown.x(), shown.median(), Style.BLUE, Style.stroke(3)).setSmooth(false);
+        return chart;
+    }
+
+    /** x to the right and back. */
+    private static double[] there(double[] x) {
+        return DoubleStream.concat(Arrays.stream(x), Arrays.stream(reversed(x))).toArray();
+    }
+
+    private static double[] around(Band band) {
+        return DoubleStream.concat(Arrays.stream(band.largest()), Arrays.stream(reversed(band.smallest()))).toArray();
+    }
+
+    private static double[] reversed(double[] x) {
+        double[] reversed = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            reversed[i] = x[x.length - 1 - i];
+        }
+        return reversed;
+    }
+
+    private int panelWidth() {
+        return bands.size() < COLUMNS ? WIDE_PANEL_WIDTH : PANEL_WIDTH;
+    }
+
+    private int columns() {
+        return Math.min(COLUMNS, bands.size());
+    }
+
+    private int rows() {
+        return (bands.size() + COLUMNS - 1) / COLUMNS;
+    }
+
+    @Override
+    public int width() {
+        return Math.max(NOTE_WIDTH, LEFT + columns() * panelWidth() + RIGHT);
+    }
+
+    @Override
+    public int height() {
+        return rows() * (TITLE_HEIGHT + PANEL_HEIGHT) + BELOW;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        for (int i = 0; i < bands.size(); i++) {
+            Graphics2D panel = (Graphics2D) g.create();
+            panel.translate(LEFT + i % COLUMNS * panelWidth(), i / COLUMNS * (TITLE_HEIGHT + PANEL_HEIGHT) + TITLE_HEIGHT);
+            panels.get(i).paint(panel, panelWidth(), PANEL_HEIGHT);
+            new Tex(Tex.text(bands.get(i).name()), 18).paint(panel, 52, -6);
+            panel.dispose();
+        }
+        int bottom = rows() * (TITLE_HEIGHT + PANEL_HEIGHT);
+        new Tex(Tex.text(axes.x()), 18).paint(g, LEFT + 52, bottom + 22);
+        new Tex(Tex.text("the median as a line, smallest to largest as a band, the medians of the others in grey"), 15)
+                .paint(g, LEFT + 52, bottom + 50);
+        Graphics2D upright = (Graphics2D) g.create();
+        upright.translate(26, TITLE_HEIGHT + PANEL_HEIGHT - 34);
+        upright.rotate(-Math.PI / 2);
+        new Tex(Tex.text(axes.y()), 18).paint(upright, 0, 0);
+        upright.dispose();
+    }
+}
