@@ -58,8 +58,8 @@ System.out.println(Tables.print(
 // The linear network guesses. All seven others part the spirals, with every
 // seed. More linear layers change nothing:
 
-Experiment deeper = Experiment.onSpirals(16, 16, 16, 16, 16, 16)
-        .rates(0.3).epochs(250);
+Experiment deeper = Experiment.onSpirals(16, 16, 16, 16, 16, 16).
+        rates(0.3).epochs(250);
 Results six = deeper.train(List.of(Contender.of(LINEAR)));
 System.out.println(Tables.print(
         six.summary("Six hidden layers", Run::accuracy), "0.000"));

@@ -29,7 +29,7 @@ System.out.println("softmax  " + described(Softmax.softmax(Z)));
 // | What is asked | Output layer | Loss |
 // |---|---|---|
 // | which one of several | softmax | cross-entropy |
-// | which of several, any number | logistic, a unit each | binary cross-entropy |
+// | which of several | logistic, a unit each | binary cross-entropy |
 // | one label, yes or no | one logistic unit | binary cross-entropy |
 // | a number (regression) | linear | squared error |
 //

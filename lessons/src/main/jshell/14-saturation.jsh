@@ -53,8 +53,8 @@ System.out.println(Tables.print(slopes, "0.000000000"));
 // does, is infinite from there on; the same from `LOG_SIGMOID` is not:
 
 double smallest(DoublePredicate holds) {
-    return Arrays.stream(Vectors.arange(0, 50, 0.01))
-            .filter(holds).findFirst().getAsDouble();
+    return Arrays.stream(Vectors.arange(0, 50, 0.01)).
+            filter(holds).findFirst().getAsDouble();
 }
 
 double exactlyOne = smallest(z -> TANH.value(z) == 1);

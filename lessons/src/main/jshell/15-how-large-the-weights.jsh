@@ -4,7 +4,7 @@
 // goes in, the same comes out; too large, and units saturate. Three scales
 // from the literature, by the variance of the weights of a layer:
 //
-// | Initialization | Variance | for | Source |
+// | Weights | Variance | for | Source |
 // |---|---|---|---|
 // | Glorot | 2 / (inputs + units) | tanh | Glorot and Bengio 2010 |
 // | He | 2 / inputs | ReLU and its kin | He et al. 2015 |
@@ -50,7 +50,8 @@ List<Spread> spreads(Activation f, Initialization weights,
                 Network.of(f, weights, i + 1, 64, 32, 32, 32, 32, 32, 10));
     }
     return IntStream.range(0, seeds[0].length).mapToObj(layer -> Spread.of(
-            Arrays.stream(seeds).mapToDouble(s -> s[layer]).toArray())).toList();
+            Arrays.stream(seeds).mapToDouble(s -> s[layer]).toArray())).
+            toList();
 }
 
 Map<String, List<Spread>> byScale(Function<Network, double[]> measure) {
@@ -94,8 +95,8 @@ System.out.println(Tables.print(Tables.of("Spread of the outputs by layer",
 
 // With Glorot's weights the logistic network hands on less than a hundredth
 // of the differences from the first layer to the fifth: all digits look alike
-// there. With its own it keeps about an eighth. ReLU and its kin keep more with He's
-// weights than with Glorot's, tanh keeps two thirds with Glorot's.
+// there. With its own it keeps about an eighth. ReLU and its kin keep more
+// with He's weights than with Glorot's, tanh keeps two thirds with Glorot's.
 //
 // Then the way back: how large is the gradient of a weight? (Its root mean
 // square over the weights of a layer, so that layers of different size

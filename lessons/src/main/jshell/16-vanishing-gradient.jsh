@@ -55,8 +55,8 @@ double ratio(Contender one, int depth) {
 List<String> depths = List.of("1 layer", "2", "3", "4", "5 layers");
 Map<String, double[]> ratios = new LinkedHashMap<>();
 for (Contender one : three) {
-    ratios.put(one.name(), IntStream.rangeClosed(1, 5)
-            .mapToDouble(depth -> ratio(one, depth)).toArray());
+    ratios.put(one.name(), IntStream.rangeClosed(1, 5).
+            mapToDouble(depth -> ratio(one, depth)).toArray());
 }
 
 System.out.println(Tables.print(
@@ -78,11 +78,11 @@ Map<String, List<Spread>> accuracies = new LinkedHashMap<>();
 for (int depth = 1; depth <= 5; depth++) {
     int[] hidden = new int[depth];
     Arrays.fill(hidden, 32);
-    Results results = Experiment.onDigits(hidden)
-            .rates(0.3).epochs(15).train(three);
+    Results results = Experiment.onDigits(hidden).
+            rates(0.3).epochs(15).train(three);
     for (Contender one : three) {
-        accuracies.computeIfAbsent(one.name(), name -> new ArrayList<>())
-                .add(results.of(one.name()).spread(Run::accuracy));
+        accuracies.computeIfAbsent(one.name(), name -> new ArrayList<>()).
+                add(results.of(one.name()).spread(Run::accuracy));
     }
 }
 

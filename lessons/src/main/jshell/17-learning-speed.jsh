@@ -15,8 +15,8 @@ import org.activations.lessons.Run;
 import org.activations.lessons.Spread;
 import org.activations.lessons.Tables;
 
-Experiment deep = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15)
-        .rates(0.01, 0.03, 0.1, 0.3, 1);
+Experiment deep = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15).
+        rates(0.01, 0.03, 0.1, 0.3, 1);
 Results study = deep.train(Contender.each(Experiment.FUNCTIONS));
 System.out.println(Tables.print(study.byRate("Median accuracy",
         Run::accuracy, Spread::median), "0.000"));

@@ -25,9 +25,9 @@ Activation centred = Activation.of("2 logistic(4z) - 1",
         z -> 2 * LOGISTIC.value(4 * z) - 1,
         z -> 8 * LOGISTIC.derivative(4 * z));
 
-Results twice = Experiment.onDigits(32, 32, 32, 32, 32)
-        .rates(0.03, 0.1, 0.3).epochs(15)
-        .train(Contender.each(List.of(positive, centred)));
+Results twice = Experiment.onDigits(32, 32, 32, 32, 32).
+        rates(0.03, 0.1, 0.3).epochs(15).
+        train(Contender.each(List.of(positive, centred)));
 for (int i : new int[] {3, 15}) {
     System.out.println(Tables.print(twice.summary("Accuracy in epoch " + i,
             run -> run.accuracyIn(i)), "0.000"));

@@ -23,9 +23,9 @@ import static org.activations.core.Activations.LEAKY_RELU;
 import static org.activations.core.Activations.RELU;
 
 Examples digits = Digits.read().training();
-Results rising = Experiment.onDigits(32)
-        .rates(0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1).epochs(10)
-        .train(Contender.each(List.of(RELU, LEAKY_RELU)));
+Results rising = Experiment.onDigits(32).
+        rates(0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1).epochs(10).
+        train(Contender.each(List.of(RELU, LEAKY_RELU)));
 System.out.println(Tables.print(rising.of(RELU.label()).summary(
         "Share of silent units", run -> run.network().silentUnits(digits)),
         "0.000"));
@@ -99,10 +99,10 @@ double[] leftAndBack(Activation f, int seed) {
     double[] counts = new double[2];
     for (int i = 0; i < 32; i++) {
         int unit = i;
-        int first = IntStream.range(0, 10)
-                .filter(epoch -> left.get(epoch)[unit]).findFirst().orElse(10);
-        boolean back = IntStream.range(first, 10)
-                .anyMatch(epoch -> !left.get(epoch)[unit]);
+        int first = IntStream.range(0, 10).
+                filter(epoch -> left.get(epoch)[unit]).findFirst().orElse(10);
+        boolean back = IntStream.range(first, 10).
+                anyMatch(epoch -> !left.get(epoch)[unit]);
         counts[0] += first < 10 ? 1 : 0;
         counts[1] += back ? 1 : 0;
     }

@@ -42,8 +42,8 @@ Activation mine = Activation.of("mine", z -> value(z), z -> slope(z));
 
 Activation valuesOnly = Activation.of("mine", z -> mine.value(z));
 double error = Arrays.stream(Vectors.linspace(-10, 10, 2001)).map(z ->
-        Math.abs(mine.derivative(z) - valuesOnly.derivative(z)))
-        .max().getAsDouble();
+        Math.abs(mine.derivative(z) - valuesOnly.derivative(z))).
+        max().getAsDouble();
 System.out.println(String.format(Locale.ROOT,
         "slope: largest difference %.0e", error));
 //> slope: largest difference 1e-12
@@ -69,8 +69,8 @@ System.out.println(wrong + " of " + positives.length + " are wrong; at "
 // At last, does it learn? The deep network of lesson 17 at rate 0.1, with
 // five seeds, beside two of the catalogue:
 
-Results compared = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15)
-        .train(Contender.each(List.of(TANH, RELU, mine)));
+Results compared = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15).
+        train(Contender.each(List.of(TANH, RELU, mine)));
 System.out.println(Tables.print(compared.summary("Accuracy in epoch 3",
         run -> run.accuracyIn(3)), "0.000"));
 //>               Accuracy in epoch 3

@@ -16,7 +16,7 @@ public final class In20WhichOne {
     public static void main(String[] arguments) {
         List<Activation> seven = Experiment.FUNCTIONS;
         Table summary = Table.create("",
-                StringColumn.create("function", seven.stream().map(Activation::name)),
+                StringColumn.create("function", seven.stream().map(Activation::label)),
                 StringColumn.create("weights", seven.stream().map(f -> Initialization.of(f).toString())),
                 StringColumn.create("range", seven.stream().map(f -> f.range().toString())),
                 StringColumn.create("range of the slope", seven.stream().map(f -> f.derivativeRange().toString())));

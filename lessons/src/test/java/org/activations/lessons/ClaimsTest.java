@@ -105,9 +105,15 @@ class ClaimsTest {
         }
         assertTrue(worst.get("logistic, Glorot").get("2") > 0.8);
         assertTrue(usual.get("logistic, Glorot").get("4") < 0.15 && usual.get("logistic, Glorot").get("5 layers") < 0.15);
-        Map<String, Double> glorot =
-                table(16, "Gradient per weight, first layer / last layer").get("logistic, Glorot");
-        assertEquals(5, Math.pow(glorot.get("1 layer") / glorot.get("5 layers"), 0.25), 1);
+        Map<String, Map<String, Double>> ratios = table(16, "Gradient per weight, first layer / last layer");
+        assertEquals(5, perLayer(ratios.get("logistic, Glorot")), 1);
+        assertEquals(2, perLayer(ratios.get("logistic, own scale")), 0.5);
+        assertEquals(1, perLayer(ratios.get("tanh")), 0.1);
+    }
+
+    /** What each of four more layers divides the gradient by. */
+    private static double perLayer(Map<String, Double> ratios) {
+        return Math.pow(ratios.get("1 layer") / ratios.get("5 layers"), 0.25);
     }
 
     @Test
@@ -136,10 +142,15 @@ class ClaimsTest {
                 assertTrue(loss.get(fast).get("epoch 3") < 0.8 * loss.get(other).get("epoch 3"), fast + ", " + other);
             }
         }
-        loss.forEach((name, row) -> assertTrue(row.get("epoch 15") < 0.1, name));
-        List<Double> accuracy = table(17, "Accuracy at the best rate").values().stream()
-                .map(row -> row.get("median")).sorted().toList();
-        assertTrue(accuracy.get(6) - accuracy.get(0) < 0.05, "medians " + accuracy);
+        loss.forEach((name, row) -> {
+            assertTrue(row.get("epoch 15") < 0.1, name);
+            double slowest = loss.get("logistic").get("epoch 3");
+            assertTrue(name.equals("logistic") || row.get("epoch 3") < 0.5 * slowest, name + " in epoch 3");
+        });
+        Map<String, Map<String, Double>> best = table(17, "Accuracy at the best rate");
+        List<Double> accuracy = best.values().stream().map(row -> row.get("median")).sorted().toList();
+        double ofSeeds = best.values().stream().mapToDouble(row -> row.get("largest") - row.get("smallest")).max().getAsDouble();
+        assertTrue(accuracy.get(6) - accuracy.get(0) < ofSeeds, "medians " + accuracy + ", one function's seeds " + ofSeeds);
     }
 
     @Test
