@@ -13,7 +13,11 @@ public interface Picture {
     /** The height in pixels. */
     int height();
 
-    /** Paints the picture with its upper left corner at (0, 0). */
+    /**
+     * Paints the picture with its upper left corner at (0, 0).
+     *
+     * @throws NoFontsException if it has text, and nothing can be drawn on this machine
+     */
     void paint(Graphics2D g);
 
     /** An XChart chart in its own size. */
@@ -31,6 +35,7 @@ public interface Picture {
 
             @Override
             public void paint(Graphics2D g) {
+                Fonts.require();
                 chart.paint(g, chart.getWidth(), chart.getHeight());
             }
         };

@@ -68,14 +68,19 @@ public final class Pictures {
 
     /** Saves one picture in the folder under its name, as {@link Png#save(Picture, Path)} does. Returns the file. */
     public static Path save(String fileName, Path folder) {
+        return Png.write(bytes(fileName), folder.resolve(fileName));
+    }
+
+    /** One picture as {@link Png#bytes(Picture)} has it, or as it was drawn ahead. */
+    public static byte[] bytes(String fileName) {
         FutureTask<byte[]> ahead = DRAWN_AHEAD.remove(fileName);
-        byte[] bytes = ahead == null ? Png.bytes(named(fileName)) : result(ahead);
-        return Png.write(bytes, folder.resolve(fileName));
+        return ahead == null ? Png.bytes(named(fileName)) : result(ahead);
     }
 
     /**
-     * Draws a picture for the next {@link #save} of this name, which waits for it and writes it, or fails as the drawing
-     * did. The first picture of a run takes the start of AWT and TeX: in another thread this can be over before it is wanted.
+     * Draws a picture for the next {@link #bytes} or {@link #save} of this name, which waits for it, or fails as the
+     * drawing did. The first picture of a run takes the start of AWT and TeX: in another thread this can be over before it
+     * is wanted.
      */
     public static void drawAhead(String fileName) {
         FutureTask<byte[]> drawing = new FutureTask<>(() -> Png.bytes(named(fileName)));

@@ -1,6 +1,5 @@
 package org.activations.charts;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -34,14 +33,14 @@ public final class Png {
      *
      * @return the file
      * @throws UncheckedIOException if the folder or file cannot be written, saying which and why
-     * @throws IllegalStateException if this machine has no fonts, saying what to install
+     * @throws NoFontsException if nothing can be drawn on this machine, saying what to install
      */
     public static Path save(Picture picture, Path file) {
         return write(bytes(picture), file);
     }
 
     /** Writes a picture's bytes as {@link #save(Picture, Path)} does. */
-    static Path write(byte[] bytes, Path file) {
+    public static Path write(byte[] bytes, Path file) {
         Path target = file.toAbsolutePath();
         // Renamed when complete, so that a full disk leaves no half of a picture.
         Path part = target.resolveSibling(target.getFileName() + ".part");
@@ -59,7 +58,7 @@ public final class Png {
     /**
      * The picture as the bytes of a PNG file.
      *
-     * @throws IllegalStateException if this machine has no fonts, saying what to install
+     * @throws NoFontsException if nothing can be drawn on this machine, saying what to install
      */
     public static byte[] bytes(Picture picture) {
         try {
@@ -71,31 +70,14 @@ public final class Png {
 
     /** The picture on white, {@link #SCALE} times its size. One at a time: JLaTeXMath is not made for two threads. */
     static synchronized BufferedImage image(Picture picture) {
-        try {
-            BufferedImage image = Style.sheet(SCALE * picture.width(), SCALE * picture.height());
-            Graphics2D g = image.createGraphics();
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            g.scale(SCALE, SCALE);
-            picture.paint(g);
-            g.dispose();
-            return image;
-        } catch (RuntimeException | Error e) {
-            if (hasFonts()) {
-                throw e;
-            }
-            throw new IllegalStateException("no fonts found: install fontconfig and a font, "
-                    + "for example fonts-dejavu-core", e);
-        }
-    }
-
-    /** Without fonts AWT fails with whatever comes first, an InternalError as well as a RuntimeException. */
-    private static boolean hasFonts() {
-        try {
-            return new Font(Font.SERIF, Font.PLAIN, 12).canDisplay('z');
-        } catch (RuntimeException | Error e) {
-            return false;
-        }
+        BufferedImage image = Style.sheet(SCALE * picture.width(), SCALE * picture.height());
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.scale(SCALE, SCALE);
+        picture.paint(g);
+        g.dispose();
+        return image;
     }
 
     private static void deleteQuietly(Path file) {

@@ -55,6 +55,9 @@ final class Style {
 
     private static final int FONT_SIZE = 20;
 
+    /** Computer Modern comes with JLaTeXMath; of this font only the size counts, but for text that TeX cannot set. */
+    static final Font FONT = new Font(Font.SERIF, Font.PLAIN, FONT_SIZE);
+
     /** What XChart leaves for a line of type, in pixels. */
     private static final double LINE_HEIGHT = 24;
 
@@ -160,15 +163,13 @@ final class Style {
 
     /** Ground, axes, type and legend. */
     private static void apply(AxesChartStyler styler) {
-        // Computer Modern comes with JLaTeXMath; of this font only the size counts, but for text that TeX cannot set.
-        Font font = new Font(Font.SERIF, Font.PLAIN, FONT_SIZE);
         styler.setLocale(Locale.ROOT);
         styler.setChartFontColor(INK).setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
         styler.setChartPadding(12).setPlotBorderColor(INK).setPlotContentSize(0.96);
         styler.setPlotMargin(0).setPlotGridLinesVisible(false).setPlotTicksMarksVisible(true);
-        styler.setChartTitleFont(font).setChartTitleBoxVisible(false).setChartTitlePadding(10);
-        styler.setAxisTitleFont(font).setAxisTitlePadding(12);
-        styler.setAxisTickLabelsFont(font.deriveFont(18f)).setAxisTickLabelsColor(INK);
+        styler.setChartTitleFont(FONT).setChartTitleBoxVisible(false).setChartTitlePadding(10);
+        styler.setAxisTitleFont(FONT).setAxisTitlePadding(12);
+        styler.setAxisTickLabelsFont(FONT.deriveFont(18f)).setAxisTickLabelsColor(INK);
         styler.setAxisTickMarksColor(INK).setAxisTickMarkLength(6);
         // The border is the axis; XChart's own line beside it is a stray dot.
         styler.setAxisTicksLineVisible(false);
@@ -177,7 +178,7 @@ final class Style {
         styler.setXAxisTickMarkSpacingHint(60).setYAxisTickMarkSpacingHint(60);
         styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
         styler.setYAxisTickLabelsFormattingFunction(Style::tick);
-        styler.setLegendFont(font).setLegendBorderColor(FAINT).setLegendPadding(6).setLegendSeriesLineLength(44);
+        styler.setLegendFont(FONT).setLegendBorderColor(FAINT).setLegendPadding(6).setLegendSeriesLineLength(44);
         styler.setMarkerSize(10);
     }
 }

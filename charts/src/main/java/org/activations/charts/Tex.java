@@ -59,9 +59,10 @@ final class Tex {
         }
     }
 
-    /** How high and deep a formula is at this font size, both in pixels. */
+    /** How high and deep a formula is at this font size, both in pixels; 0 where nothing can be drawn. */
     static double height(String formula, float size) {
-        return parsed(formula).createTeXIcon(TeXConstants.STYLE_DISPLAY, size).getTrueIconHeight();
+        TeXFormula parsed = parsed(formula);
+        return !Fonts.areThere() ? 0 : parsed.createTeXIcon(TeXConstants.STYLE_DISPLAY, size).getTrueIconHeight();
     }
 
     /** f(z) = the function's formula, as TeX without dollar signs. */

@@ -25,8 +25,13 @@ record TexImage(BufferedImage image, int baseline) {
         this(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), baseline);
     }
 
-    /** JLaTeXMath's image of a formula, with the font size in pixels of the picture. */
+    /**
+     * JLaTeXMath's image of a formula, with the font size in pixels of the picture.
+     *
+     * @throws NoFontsException if nothing can be drawn on this machine
+     */
     static TexImage of(TeXFormula formula, float size) {
+        Fonts.require();
         TeXIcon icon = formula.createTeXIcon(TeXConstants.STYLE_DISPLAY, size);
         icon.setInsets(new Insets(0, 0, 0, 0), true);
         icon.setForeground(Style.INK);

@@ -53,6 +53,7 @@ class CurvesTest {
     }
 
     @Test
+    @Drawing
     void logisticIsBlueWhereTheFunctionSays() {
         XYChart chart = Curves.tanhAndLogistic();
         Pixels pixels = Pixels.read(Png.save(chart, folder.resolve("curves.png")));
@@ -66,6 +67,7 @@ class CurvesTest {
     }
 
     @Test
+    @Drawing
     void nothingIsDrawnBetweenTheAxisAndItsNumbers() {
         BufferedImage image = Png.image(Picture.of(Curves.tanhAndLogistic()));
         int axis = 0;
@@ -82,6 +84,7 @@ class CurvesTest {
     }
 
     @Test
+    @Drawing
     void tanhIsDashedWhereTheFunctionSaysAndNowhereElse() {
         XYChart chart = Curves.tanhAndLogistic();
         Pixels pixels = Pixels.read(Png.save(chart, folder.resolve("curves.png")));
@@ -190,6 +193,7 @@ class CurvesTest {
     }
 
     @Test
+    @Drawing
     void jumpIsNotJoined() {
         XYChart chart = Curves.of(Activations.SIGN);
         Pixels pixels = Pixels.read(Png.save(chart, folder.resolve("sign.png")));
@@ -201,6 +205,7 @@ class CurvesTest {
     }
 
     @Test
+    @Drawing
     void functionOfOnesOwnIsDrawn() {
         XYChart chart = Curves.of(Activation.of("swish à moi", z -> z / (1 + Math.exp(-z))));
         Pixels pixels = Pixels.read(Png.save(chart, folder.resolve("mine.png")));
@@ -214,6 +219,7 @@ class CurvesTest {
     }
 
     @Test
+    @Drawing
     void functionThatLeavesTheChartIsDrawnWithinIt() {
         XYChart chart = Curves.of(Activation.of("tan", Math::tan));
         // Not a measurement: a dashed line to 1e16 would never end.

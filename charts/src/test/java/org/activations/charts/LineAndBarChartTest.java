@@ -33,6 +33,7 @@ class LineAndBarChartTest {
     }
 
     @Test
+    @Drawing
     void eachLineMayHaveItsOwnX() {
         XYChart chart = LineChart.of(LINEAR, List.of(
                 new LineChart.Line("a", new double[] {0, 10}, new double[] {1, 2}),
@@ -54,6 +55,7 @@ class LineAndBarChartTest {
     }
 
     @Test
+    @Drawing
     void logarithmicAxisEndsAtPowersOfTen() {
         XYChart chart = LineChart.of(LOGARITHMIC, Map.of("tanh", new double[] {0.2, Double.NaN, 0.003}));
         assertEquals(0.001, chart.getStyler().getYAxisMin(), 1e-15);
@@ -76,6 +78,7 @@ class LineAndBarChartTest {
     }
 
     @Test
+    @Drawing
     void barsAreTheDataAndNaNLeavesOneOut() {
         CategoryChart chart = BarChart.of(LOGARITHMIC, List.of("tanh", "relu"),
                 Map.of("scalar", new double[] {20, Double.NaN}));
@@ -91,12 +94,14 @@ class LineAndBarChartTest {
     }
 
     @Test
+    @Drawing
     void textThatTexCannotSetIsDrawnAllTheSame() {
         Axes axes = Axes.linear("größer ≥ 50 % ^", "a_b & c", "$\\sigma(z)$");
         assertTrue(Png.bytes(Picture.of(LineChart.of(axes, Map.of("日本", new double[] {1, 2})))).length > 0);
     }
 
     @ParameterizedTest
+    @Drawing
     @ValueSource(doubles = {0, 1, -3, 1e-300, Double.MIN_VALUE, 1e-12, 1e9, 1e15})
     void whateverIsWithinReachIsDrawnOnALinearAxis(double value) {
         for (double[] y : new double[][] {{value}, {value, value}, {0, value}, {-value, value}, {value, Double.NaN}}) {
@@ -125,6 +130,7 @@ class LineAndBarChartTest {
     }
 
     @Test
+    @Drawing
     void logarithmicAxisIsDrawnOverAnyNumberOfPowers() {
         for (double[] y : new double[][] {{1}, {5}, {1, 1}, {Double.NaN}, {1, 1e-40}, {1e-300, 1e300}}) {
             assertDrawn(LOGARITHMIC, y);
@@ -150,6 +156,7 @@ class LineAndBarChartTest {
     }
 
     @Test
+    @Drawing
     void titleOfAnAxisIsNoHigherThanALine() {
         assertEquals("$\\sigma(z)$", Style.axisTitle("$\\sigma(z)$"));
         for (String formula : List.of("\\frac{\\partial L}{\\partial w}", "\\sum_{i=1}^{n}\\frac{a}{b}", "\\int_0^1 z")) {

@@ -20,6 +20,7 @@ class PicturesTest {
     Path folder;
 
     @Test
+    @Drawing
     void allPicturesAreSavedUnderTheirNames() {
         List<Path> files = Pictures.saveAll(folder);
         assertEquals(Pictures.fileNames(), files.stream().map(file -> file.getFileName().toString()).toList());
@@ -35,6 +36,7 @@ class PicturesTest {
     }
 
     @Test
+    @Drawing
     void pictureDrawnAheadIsSavedOnceAndThenDrawnAnew() throws IOException {
         byte[] expected = Files.readAllBytes(Pictures.save("relu.png", folder));
         Pictures.drawAhead("relu.png");

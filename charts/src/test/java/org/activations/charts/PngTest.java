@@ -2,24 +2,19 @@ package org.activations.charts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.activations.core.Activations;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +26,7 @@ class PngTest {
     Path folder;
 
     @Test
+    @Drawing
     void fileIsWrittenAndItsFolderMade() throws IOException {
         Path file = folder.resolve("a folder/with spaces/relu.png");
         assertEquals(file, Png.save(TABLE, file));
@@ -39,6 +35,7 @@ class PngTest {
     }
 
     @Test
+    @Drawing
     void fileThatIsThereIsReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("relu.png"), "not a picture");
         Png.save(TABLE, file);
@@ -46,6 +43,7 @@ class PngTest {
     }
 
     @Test
+    @Drawing
     void folderThatCannotBeMadeIsNamedAndNothingIsLeft() throws IOException {
         Path notAFolder = Files.writeString(folder.resolve("taken"), "a file");
         Exception e = assertThrows(UncheckedIOException.class, () -> Png.save(TABLE, notAFolder.resolve("relu.png")));
@@ -56,6 +54,7 @@ class PngTest {
     }
 
     @Test
+    @Drawing
     void fileThatCannotBeReplacedIsNamedAndNothingIsLeft() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("relu.png"));
         Exception e = assertThrows(UncheckedIOException.class, () -> Png.save(TABLE, taken));
@@ -64,6 +63,7 @@ class PngTest {
     }
 
     @Test
+    @Drawing
     void pictureThatCannotBePaintedLeavesNothing() throws IOException {
         Picture broken = FunctionTable.of(List.of(new Broken()));
         assertThrows(RuntimeException.class, () -> Png.save(broken, folder.resolve("broken.png")));
@@ -71,6 +71,7 @@ class PngTest {
     }
 
     @Test
+    @Drawing
     void localeChangesNothing() {
         Locale before = Locale.getDefault();
         try {
@@ -93,35 +94,6 @@ class PngTest {
         assertEquals("$1200$", Style.tick(1200));
         assertEquals("$2.5 \\cdot 10^{12}$", Style.tick(2.5e12));
         assertEquals("$-1 \\cdot 10^{-300}$", Style.tick(-1e-300));
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void machineWithoutFontsIsToldWhatToInstall() throws Exception {
-        Path configuration = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig/>");
-        ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"), DrawTable.class.getName(),
-                folder.resolve("table.png").toString());
-        java.environment().put("FONTCONFIG_FILE", configuration.toString());
-        java.environment().put("XDG_CACHE_HOME", folder.toString());
-        java.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-        Process process = java.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
-        assertEquals("no fonts found: install fontconfig and a font, for example fonts-dejavu-core", output.strip());
-        assertFalse(Files.exists(folder.resolve("table.png")));
-    }
-
-    /** Says why no table could be drawn. */
-    static final class DrawTable {
-
-        public static void main(String[] args) {
-            try {
-                Png.save(TABLE, Path.of(args[0]));
-            } catch (IllegalStateException e) {
-                System.out.println(e.getMessage());
-            }
-        }
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -28,6 +28,7 @@ class ReadingTest {
     private static final Color VERMILION = new Color(213, 94, 0);
 
     @Test
+    @Drawing
     void valueIsBlueAndDerivativeIsVermilionAndDashed() {
         XYChart chart = Curves.of(Activations.LOGISTIC);
         XYSeries value = chart.getSeries("value");
@@ -79,6 +80,7 @@ class ReadingTest {
     }
 
     @Test
+    @Drawing
     void galleryNamesEachFunctionAboveItsGraph() {
         Gallery gallery = Gallery.of(Activations.families());
         BufferedImage image = Png.image(gallery);
@@ -89,6 +91,7 @@ class ReadingTest {
     }
 
     @Test
+    @Drawing
     void tableNamesTheFunctionOfEachRowAndGivesItsFormula() {
         List<Activation> functions = List.of(Activations.RELU, Activations.TANH, Activations.LEAKY_RELU);
         BufferedImage image = Png.image(FunctionTable.of(functions));

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@Drawing
 class TablesTest {
 
     private static final List<Activation> FUNCTIONS = List.of(Activations.LOGISTIC, Activations.TANH,

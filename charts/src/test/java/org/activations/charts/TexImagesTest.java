@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@Drawing
 class TexImagesTest {
 
     private static final String FORMULA = "\\phi(z) = \\frac{1}{1 + e^{-z}}";
