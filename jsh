@@ -25,6 +25,7 @@ usage: ./jsh [WHICH]                  walk through the notebook, cell by cell
 
 WHICH is a cell's number, a range such as 3-6, notebook (cells 1 to 8), beyond (the lessons after them) or all.
 At a terminal the walkthrough waits after each cell; piped, it plays through. NO_COLOR is honoured.
+Pictures are saved in charts/target/images, or in the folder that ACTIVATIONS_IMAGES names.
 END
 }
 

@@ -1,29 +1,58 @@
 package org.activations.lessons;
 
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
+import org.activations.charts.NoFontsException;
 import org.activations.charts.Picture;
 import org.activations.charts.Pictures;
 import org.activations.charts.Png;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
- * Saves the pictures of the lessons in {@link Project#images()}. Each method returns the file as the lessons print it: from
- * the project's folder on, the same on every machine.
+ * Saves the pictures of the lessons. Each method returns the file as the lessons print it: in {@link Project#images()}
+ * and from the project's folder on, the same on every machine.
+ *
+ * <p>A lesson goes on without its picture. Pictures go to a temporary folder where their own cannot be written, and
+ * where nothing can be drawn there are none. Either is said in one line, once.
  */
 public final class Images {
 
-    private Images() {
+    private static final Images LESSONS = new Images(folder(), temporaryFolder());
+
+    private final Path folder;
+    private final Path substitute;
+    private PrintStream notices;
+    private boolean hasSaid;
+    private boolean missing;
+
+    /** Pictures go to the folder, or else to its substitute. */
+    Images(Path folder, Path substitute) {
+        this.folder = folder;
+        this.substitute = substitute;
+    }
+
+    /** Where pictures go: what the environment variable {@code ACTIVATIONS_IMAGES} names, or else the project's folder. */
+    public static Path folder() {
+        String named = System.getenv("ACTIVATIONS_IMAGES");
+        return named == null || named.isEmpty() ? Project.images() : Path.of(named).toAbsolutePath();
+    }
+
+    /** Each user has one: what another has made could not be written. */
+    private static Path temporaryFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "activations-images-" + System.getProperty("user.name"));
     }
 
     /** Draws one of the {@link Pictures} and saves it. */
     public static String save(String fileName) {
-        return shown(Pictures.save(fileName, Project.images()));
+        return LESSONS.save(fileName, () -> Pictures.bytes(fileName));
     }
 
     /** Saves a picture. */
     public static String save(String fileName, Picture picture) {
-        return shown(Png.save(picture, Project.images().resolve(fileName)));
+        return LESSONS.save(fileName, () -> Png.bytes(picture));
     }
 
     /** Saves a chart. */
@@ -31,7 +60,51 @@ public final class Images {
         return save(fileName, Picture.of(chart));
     }
 
-    private static String shown(Path file) {
-        return Project.home().relativize(file).toString().replace('\\', '/');
+    /** Where to say from now on that a picture is missing or elsewhere: to whoever runs a script, not to the script. */
+    public static void sayTo(PrintStream notices) {
+        LESSONS.setNotices(notices);
+    }
+
+    /** Whether a picture could not be drawn in this process. */
+    public static boolean areMissing() {
+        return LESSONS.isMissing();
+    }
+
+    synchronized void setNotices(PrintStream notices) {
+        this.notices = notices;
+    }
+
+    private synchronized boolean isMissing() {
+        return missing;
+    }
+
+    /** @throws UncheckedIOException if the picture can be written neither in the folder nor in its substitute */
+    synchronized String save(String fileName, Supplier<byte[]> picture) {
+        try {
+            write(fileName, picture.get());
+        } catch (NoFontsException e) {
+            missing = true;
+            say(e.getMessage());
+        }
+        return Project.home().relativize(Project.images().resolve(fileName)).toString().replace('\\', '/');
+    }
+
+    private void write(String fileName, byte[] png) {
+        try {
+            Png.write(png, folder.resolve(fileName));
+            if (!folder.equals(Project.images())) {
+                say("pictures are saved in " + folder);
+            }
+        } catch (UncheckedIOException e) {
+            Png.write(png, substitute.resolve(fileName));
+            say(e.getMessage() + "; pictures are saved in " + substitute);
+        }
+    }
+
+    private void say(String notice) {
+        if (!hasSaid) {
+            hasSaid = true;
+            (notices == null ? System.err : notices).println(notice);
+        }
     }
 }

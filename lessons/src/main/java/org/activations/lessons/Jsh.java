@@ -68,7 +68,7 @@ public final class Jsh {
             case "run" -> mains(notebook.select(words.isEmpty() ? "notebook" : words.get(0)));
             case "check" -> check(words);
             case "practice" -> practice(words.isEmpty() ? "" : words.get(0));
-            case "charts" -> charts(words.isEmpty() ? Project.images() : Path.of(words.get(0)));
+            case "charts" -> charts(words.isEmpty() ? Images.folder() : Path.of(words.get(0)));
             case "bench" -> bench(String.join(" ", words));
             case "check-bench" -> checkBench(String.join(" ", words));
             case "list" -> words.isEmpty() ? list() : catalogue();
@@ -88,7 +88,7 @@ public final class Jsh {
         List<Script> scripts = notebook.select(which);
         try (Terminal terminal = TerminalBuilder.builder().encoding(StandardCharsets.UTF_8).build()) {
             new Walkthrough(terminal, notebook, scripts, System.getenv(), Project.own()).run();
-            return 0;
+            return Images.areMissing() ? 1 : 0;
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be used: " + e.getMessage(), e);
         }
@@ -97,7 +97,7 @@ public final class Jsh {
     private int play(String which, PrintStream out) {
         List<String> differences = Player.playThrough(notebook, which, out);
         differences.forEach(System.err::println);
-        return differences.isEmpty() ? 0 : 1;
+        return differences.isEmpty() && !Images.areMissing() ? 0 : 1;
     }
 
     private static int mains(List<Script> scripts) {

@@ -29,6 +29,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.UnresolvedReferenceException;
+import org.activations.lessons.Images;
 import org.activations.lessons.Project;
 
 /**
@@ -64,6 +65,7 @@ public final class Session implements AutoCloseable {
 
     /** A session in which nothing is defined; what scripts and readers import comes from this process's class path. */
     public Session() {
+        Images.sayTo(System.err);
         SnippetEngine.Provider provider = new SnippetEngine.Provider();
         shell = JShell.builder().executionEngine(provider, null).in(InputStream.nullInputStream())
                 .fileManager(Session::files).build();

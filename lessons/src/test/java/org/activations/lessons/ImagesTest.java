@@ -1,0 +1,90 @@
+package org.activations.lessons;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ImagesTest {
+
+    private static final byte[] PICTURE = {1, 2, 3};
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+    private Path taken;
+
+    @BeforeEach
+    void takeAName() throws Exception {
+        taken = Files.writeString(folder.resolve("taken"), "a file");
+    }
+
+    private Images images(Path own, Path substitute) {
+        Images images = new Images(own, substitute);
+        images.setNotices(new PrintStream(said, true, StandardCharsets.UTF_8));
+        return images;
+    }
+
+    private void assertSaid(String line) {
+        assertEquals(line + System.lineSeparator(), said.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void picturesThatCannotBeWrittenGoToTheSubstituteAndThatIsSaidOnce() throws Exception {
+        Path substitute = folder.resolve("substitute");
+        Images images = images(taken, substitute);
+        assertEquals("charts/target/images/a.png", images.save("a.png", () -> PICTURE));
+        assertEquals("charts/target/images/b.png", images.save("b.png", () -> PICTURE));
+        assertArrayEquals(PICTURE, Files.readAllBytes(substitute.resolve("a.png")));
+        assertArrayEquals(PICTURE, Files.readAllBytes(substitute.resolve("b.png")));
+        assertSaid("cannot write the picture " + taken.resolve("a.png") + ": " + taken + " is not a folder; pictures "
+                + "are saved in " + substitute);
+        assertEquals("a file", Files.readString(taken));
+    }
+
+    @Test
+    void folderOtherThanTheOneThatIsPrintedIsSaidOnce() {
+        Path own = folder.resolve("own");
+        Images images = images(own, taken);
+        assertEquals("charts/target/images/a.png", images.save("a.png", () -> PICTURE));
+        images.save("b.png", () -> PICTURE);
+        assertTrue(Files.exists(own.resolve("a.png")) && Files.exists(own.resolve("b.png")));
+        assertSaid("pictures are saved in " + own);
+    }
+
+    @Test
+    void pictureThatCanBeWrittenNowhereIsAnError() {
+        Path beside = taken.resolve("beside");
+        Images images = images(taken, beside);
+        Exception e = assertThrows(UncheckedIOException.class, () -> images.save("a.png", () -> PICTURE));
+        assertTrue(e.getMessage().startsWith("cannot write the picture " + beside.resolve("a.png")), e.getMessage());
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void folderOfTheProjectIsNotWorthALine() throws Exception {
+        Path file = Project.images().resolve("images-test.png");
+        try {
+            assertEquals("charts/target/images/images-test.png",
+                    images(Project.images(), taken).save("images-test.png", () -> PICTURE));
+            assertArrayEquals(PICTURE, Files.readAllBytes(file));
+            assertEquals("", said.toString(StandardCharsets.UTF_8));
+            assertFalse(Images.areMissing());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}
