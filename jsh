@@ -166,9 +166,10 @@ build() {
 # The classes of a start, ready to use, and the formulas of the notebook's picture, set in TeX: made once by one JDK for
 # one build, and named after the JDK's folder. JDK 25 and newer have a cache for it, with what the compiler has learned
 # too; older ones a class-data archive. The JVM itself refuses those of another JDK or build, but believes the bytes of a
-# damaged one. To sum up 20 to 40 MB takes longer than all else before the first line (cksum 35 ms, and the JVM's own
-# VerifySharedSpaces 60 ms, of 45 ms), so the time of the last change has to tell: the stamp, which says which JDK made
-# them, is written after them, and what was written to later is made anew.
+# damaged one. To sum up its 20 to 40 MB at each start brings the first line later by 6 to 11 % with cksum and by 15 to
+# 19 % with the JVM's own VerifySharedSpaces, and run by 3 and 11 % (AMD EPYC with AVX2, JDK 17 and 25; by cksum alone 9
+# and 14 ms). So the time of the last change has to tell: the stamp, which says which JDK made them, is written after
+# them, and what was written to later is made anew.
 check_jdk
 quick=$target/jsh$(set -f; IFS=/; set -- $jdk; IFS=-; printf '%s' "$*")
 case $version in
