@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+@Drawing
 class RegionsTest {
 
     private static final Examples POINTS = new Examples(new double[][] {{0.55, 0.55}, {-0.55, -0.55}}, new int[] {0, 1});

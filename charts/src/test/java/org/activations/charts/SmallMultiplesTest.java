@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@Drawing
 class SmallMultiplesTest {
 
     private static final Color BAND = new Color(0xC6, 0xDF, 0xF1);

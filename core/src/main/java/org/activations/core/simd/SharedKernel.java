@@ -14,7 +14,9 @@ import java.util.concurrent.locks.LockSupport;
  * <p>The calling thread works from the left, the pool from the right, and whoever is faster does more. From call to call a
  * thread so meets the same numbers, which are still in its processor's cache.
  *
- * <p>The tasks of a call are kept for the next one, so that a call allocates nothing.
+ * <p>The tasks of a call are kept for the next one, so that a call allocates nothing. {@link ForkJoinTask#invokeAll} would
+ * be a third of this class, but waits for a pool that is busy, leaves the other parts undone when one fails, and fails with
+ * a pool that shuts down.
  */
 record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
 
