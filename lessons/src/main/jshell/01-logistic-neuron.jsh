@@ -1,8 +1,9 @@
 // # Choosing activation functions for a multilayer neural network
 //
-// The logistic function, often just called the sigmoid, turns the net input of a neuron into a probability. Its trouble
-// as the activation of a hidden layer: for strongly negative input its output is close to zero, and its slope more so.
-// A network of such units learns very slowly.
+// The logistic function, often just called the sigmoid, turns the net input of
+// a neuron into a probability. Its trouble as the activation of a hidden layer:
+// for strongly negative input its output is close to zero, and its slope more
+// so. A network of such units learns very slowly.
 //
 // $z = w^T x = \sum_{i} w_i x_i$
 //
@@ -28,5 +29,6 @@ double logisticActivation(double[] X, double[] w) {
     return logistic(z);
 }
 
-System.out.println(String.format(Locale.ROOT, "P(y=1|x) = %.3f", logisticActivation(X, w)));
+System.out.println(String.format(Locale.ROOT, "P(y=1|x) = %.3f",
+        logisticActivation(X, w)));
 //> P(y=1|x) = 0.888

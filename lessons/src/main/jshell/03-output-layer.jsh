@@ -1,10 +1,13 @@
 // # An output layer of logistic units
 //
-// Three logistic units, each as in In [1], make an output layer for three classes. Each row of $W$ holds the weights of
-// one unit, $A$ the activations of the hidden layer, the first of them the bias unit. The predicted class is the unit with
-// the largest net input.
+// Three logistic units, each as in In [1], make an output layer for three
+// classes. Each row of $W$ holds the weights of one unit, $A$ the activations
+// of the hidden layer, the first of them the bias unit. The predicted class is
+// the unit with the largest net input.
 //
 // $Z = W A$
+//
+// Guess: three probabilities for three classes; do they sum to 1?
 
 // In [3]
 import org.activations.core.print.NumPy;

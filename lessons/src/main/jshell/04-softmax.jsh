@@ -1,6 +1,7 @@
 // # Softmax
 //
-// The outputs of the logistic units in In [3] do not sum to 1. Softmax turns net inputs into probabilities:
+// The outputs of the logistic units in In [3] do not sum to 1. Softmax turns
+// net inputs into probabilities:
 //
 // $p(z) = \sigma(z) = \frac{e^{z_i}}{\sum_{j=1}^M e^{z_j}}$
 

@@ -1,7 +1,8 @@
 // ## The same from the library
 //
-// The library's softmax gives the same probabilities for the net inputs of In [3], here as PyTorch prints them. It
-// subtracts the largest element first, so that no power overflows.
+// The library's softmax gives the same probabilities for the net inputs of In
+// [3], here as PyTorch prints them. It subtracts the largest element first, so
+// that no power overflows.
 
 // In [6]
 import org.activations.core.Softmax;

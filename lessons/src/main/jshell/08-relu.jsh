@@ -1,6 +1,7 @@
 // ## ReLU does not saturate on the right
 //
-// The ReLU activation addresses this issue. For positive input its slope is 1, however large z becomes:
+// The ReLU activation addresses this issue. For positive input its slope is 1,
+// however large z becomes:
 //
 // $\sigma(z) = \max(0, z)$
 
@@ -15,7 +16,8 @@ System.out.println(Torch.repr(RELU.value(z)));
 //> tensor([0.0000, 0.0000, 0.0000,  ..., 4.9850, 4.9900, 4.9950],
 //>        dtype=torch.float64)
 
-// The functions of this notebook, and a few that came before them, side by side:
+// The functions of this notebook, and a few that came before them, side by
+// side:
 //
 // ![A table with a row for each of seven functions: name, equation, where it is
 // used, and a small graph. Linear is a straight line, unit step and sign jump

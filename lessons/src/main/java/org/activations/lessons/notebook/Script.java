@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * <p>A {@code //} comment that starts a line is prose, in Markdown, unless a bracket or a text block is open; {@code //>}
  * lines are what the statement above them prints; all else is code. Blank lines separate prose from code.
  *
+ * <p>A paragraph of prose that begins with {@code Guess: } is a question: at a terminal the code below it is shown, and waits
+ * for the reader's answer before it runs.
+ *
  * <p>The first prose is on the screen a moment after the start. What comes before it does without regular expressions and
  * lambdas: in a cold JVM the first of them take longer than all that is done here.
  *
@@ -33,6 +36,7 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
     /** How the line of an expectation begins. */
     static final String EXPECTATION = "//>";
 
+    private static final String GUESS = "Guess: ";
     private static final String SUFFIX = ".jsh";
     private static final String LABEL = "// In [";
 
@@ -46,6 +50,19 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
 
     /** Markdown, without the comment signs. */
     public record Prose(List<String> lines) implements Block {
+
+        /** What the reader is to guess before the code below runs, without {@code Guess: }; empty if nothing. */
+        public String question() {
+            int first = 0;
+            while (first < lines.size() && !lines.get(first).startsWith(GUESS)) {
+                first++;
+            }
+            int end = first;
+            while (end < lines.size() && !lines.get(end).isBlank()) {
+                end++;
+            }
+            return first == end ? "" : String.join(" ", lines.subList(first, end)).substring(GUESS.length());
+        }
     }
 
     /** Statements and, below each, its {@code //>} lines; {@code labelled} where the block begins with {@code // In [n]}. */

@@ -2,9 +2,11 @@ package org.activations.lessons.terminal;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Outcome;
@@ -21,6 +23,11 @@ public final class Player {
     private final Map<Script.Code, List<String>> printed = new IdentityHashMap<>();
     private Page page;
     private String picture;
+    /** Waits for the reader's guess; null where nobody is there to guess. */
+    private Runnable guess;
+    /** What the prose above asks; empty if nothing. */
+    private String question = "";
+    private final Set<String> asked = new HashSet<>();
 
     /**
      * Plays cells without a terminal: plain text, no waiting.
@@ -76,6 +83,7 @@ public final class Player {
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
                 show(page.prose(prose.lines()));
+                question = guess == null ? "" : prose.question();
             } else if (block instanceof Script.Code code) {
                 if (!play(script, code, own, differences)) {
                     break;
@@ -86,6 +94,19 @@ public final class Player {
             differences.add(late.difference(script.file()));
         }
         return differences;
+    }
+
+    /** Where the prose asks for a guess, this waits for it, once, before the code runs. */
+    void askForGuesses(Runnable guess) {
+        this.guess = guess;
+    }
+
+    private void awaitGuess() {
+        if (!question.isEmpty() && asked.add(question)) {
+            guess.run();
+            out.println();
+        }
+        question = "";
     }
 
     /** From now on the page is this one. */
@@ -145,6 +166,7 @@ public final class Player {
     private boolean play(Script script, Script.Code code, boolean own, List<String> differences) {
         show(page.code(label(script, code), code.source()));
         out.flush();
+        awaitGuess();
         session.get().prepare(script, notebook.neededBy(script));
         List<String> lines = new ArrayList<>();
         boolean good = true;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.activations.lessons.notebook.Session;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -39,6 +40,17 @@ final class Prompt {
             } catch (EndOfFileException e) {
                 return END;
             }
+        }
+    }
+
+    /** Waits for a guess. What it is, is for the reader alone: it is neither judged nor kept, and none is as good. */
+    void guess() {
+        try {
+            LineReaderBuilder.builder().terminal(terminal).option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .variable(LineReader.DISABLE_HISTORY, true).variable(LineReader.BELL_STYLE, "none").build()
+                    .readLine("guess> ");
+        } catch (UserInterruptException | EndOfFileException e) {
+            // The reader would rather see the result; the next question finds the end of the input again.
         }
     }
 

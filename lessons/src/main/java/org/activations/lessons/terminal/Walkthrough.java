@@ -47,6 +47,7 @@ public final class Walkthrough {
     private final PrintStream out;
     private SessionStart session;
     private Player player;
+    private Prompt prompt;
     private List<Script> cells;
     private int current;
     private boolean askedToEnd;
@@ -81,7 +82,8 @@ public final class Walkthrough {
         Object dumbInterrupt = isDumb() ? Signals.register("INT", () -> session.get().stop()) : null;
         try {
             System.setOut(out);
-            Prompt prompt = new Prompt(terminal, () -> session.get(), ansi, own.resolve("history"));
+            prompt = new Prompt(terminal, () -> session.get(), ansi, own.resolve("history"));
+            player.askForGuesses(prompt::guess);
             play();
             while (obey(prompt.ask())) {
                 out.flush();
@@ -132,6 +134,7 @@ public final class Walkthrough {
                 session.get().close();
                 session = new SessionStart();
                 player = new Player(notebook, session, List.of(), out, page());
+                player.askForGuesses(prompt::guess);
                 out.println("The session is empty again.");
             }
             case "q", "exit", "quit", "/exit" -> {

@@ -104,7 +104,7 @@ class WalkthroughTest {
 
         private void awaitPrompts(int count) {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (shown().split("(?:jsh|\\.\\.\\.)> ", -1).length <= count && System.nanoTime() < deadline) {
+            while (shown().split("(?:jsh|guess|\\.\\.\\.)> ", -1).length <= count && System.nanoTime() < deadline) {
                 try {
                     Thread.sleep(5);
                 } catch (InterruptedException e) {
@@ -244,6 +244,40 @@ class WalkthroughTest {
                 "// # One\n\n// In [1]\nint x = 1 / 0;\nSystem.out.println(x);\n//> 42\n");
         String failure = folder.resolve("01-one.jsh") + ":4: java.lang.ArithmeticException: / by zero\n";
         assertTranscript(SECOND + failure + LAST_CELL + "jsh> 1 + 1\n$1 ==> 2\njsh> q\n", "2", "1 + 1\nq\n");
+    }
+
+    /** A guess is no Java, is not judged, and is asked for once; with nobody to guess, the cells play through. */
+    @Test
+    void questionInTheProseWaitsForAGuessBeforeTheResult() throws IOException {
+        Files.writeString(folder.resolve("02-two.jsh"), """
+                // # Two
+                //
+                // After In [1].
+                //
+                // Guess: how much is twice
+                // that?
+
+                // In [2]
+                System.out.println(2 * x);
+                //> 84
+                """);
+        String question = """
+                Two
+                ===
+
+                After In [1].
+
+                Guess: how much is twice that?
+
+                In [2]:
+                    System.out.println(2 * x);
+
+                """;
+        assertTranscript(question + "guess> about \"80!(\n\n84\n\n" + LAST_CELL + "jsh> r\n" + question + "84\n\n" + LAST_CELL
+                + "jsh> q\n", "2", "about \"80!(\nr\nq\n");
+        ByteArrayOutputStream piped = new ByteArrayOutputStream();
+        assertEquals(List.of(), Player.playThrough(new Notebook(folder), "2", new PrintStream(piped)));
+        assertEquals(question + "84\n\n", piped.toString(StandardCharsets.UTF_8));
     }
 
     @Test
