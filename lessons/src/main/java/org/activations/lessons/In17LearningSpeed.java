@@ -11,6 +11,7 @@ public final class In17LearningSpeed {
                 .train(Contender.each(Experiment.FUNCTIONS));
         System.out.println(Tables.print(results.byRate("Median accuracy", Run::accuracy, Spread::median), "0.000"));
         System.out.println(Tables.print(results.byRate("Smallest accuracy", Run::accuracy, Spread::smallest), "0.000"));
+        System.out.println(Tables.print(results.diverged("Diverged networks of five"), "0"));
         Results best = results.atBestRates();
         System.out.println(Tables.print(best.losses("Median loss at the best rate", 1, 3, 5, 10, 15), "0.000"));
         System.out.println(Tables.print(best.summary("Loss in epoch 3", run -> run.lossIn(3)), "0.000"));

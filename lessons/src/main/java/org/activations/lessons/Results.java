@@ -118,10 +118,18 @@ public record Results(List<Run> runs) {
 
     /** A row for each contender, a column for each rate: a statistic of a measure's spread over the seeds. */
     public Table byRate(String title, ToDoubleFunction<Run> measure, ToDoubleFunction<Spread> statistic) {
+        return byRate(title, seeds -> statistic.applyAsDouble(seeds.spread(measure)));
+    }
+
+    /** A row for each contender, a column for each rate: how many networks diverged. */
+    public Table diverged(String title) {
+        return byRate(title, seeds -> seeds.runs.stream().filter(Run::diverged).count());
+    }
+
+    private Table byRate(String title, ToDoubleFunction<Results> ofSeeds) {
         Map<String, double[]> rows = new LinkedHashMap<>();
         for (String name : names()) {
-            rows.put(name, Arrays.stream(rates())
-                    .map(rate -> statistic.applyAsDouble(of(name).at(rate).spread(measure))).toArray());
+            rows.put(name, Arrays.stream(rates()).map(rate -> ofSeeds.applyAsDouble(of(name).at(rate))).toArray());
         }
         return Tables.of(title, Arrays.stream(rates()).mapToObj(rate -> "rate " + rate).toList(), rows);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.activations.charts.SmallMultiples.Band;
 import org.activations.core.network.Epoch;
 import org.activations.core.network.Initialization;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,32 @@ class ResultsTest {
                         a  |       0.5  |       0.0  |
                         b  |       0.6  |       0.2  |""",
                 Tables.print(RESULTS.byRate("Smallest", Run::accuracy, Spread::smallest), "0.0"));
+    }
+
+    @Test
+    void divergedAreCountedByRate() {
+        assertEquals("""
+                               Diverged
+                 function  |  rate 0.1  |  rate 1.0  |
+                --------------------------------------
+                        a  |         0  |         2  |
+                        b  |         0  |         0  |""",
+                Tables.print(RESULTS.diverged("Diverged"), "0"));
+    }
+
+    @Test
+    void bandsHaveTheSpreadAtEachRateAndInEachEpoch() {
+        List<Band> overRates = RESULTS.overRates(Run::accuracy);
+        assertEquals(List.of("a", "b"), overRates.stream().map(Band::name).toList());
+        assertArrayEquals(new double[] {0.1, 1}, overRates.get(0).x());
+        assertArrayEquals(new double[] {0.5, 0}, overRates.get(0).smallest());
+        assertArrayEquals(new double[] {0.7, 0}, overRates.get(0).median());
+        assertArrayEquals(new double[] {0.9, 0.8}, overRates.get(0).largest());
+        Band ofEpochs = RESULTS.of("b").at(0.1).overEpochs(Run::lossIn).get(0);
+        assertArrayEquals(new double[] {1, 2}, ofEpochs.x());
+        assertArrayEquals(new double[] {3, 1}, ofEpochs.smallest());
+        assertArrayEquals(new double[] {3, 2}, ofEpochs.median());
+        assertArrayEquals(new double[] {3, 3}, ofEpochs.largest());
     }
 
     /** Two of three diverge at rate 1 in a, so its one good seed there does not count. */
