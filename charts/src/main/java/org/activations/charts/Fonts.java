@@ -51,11 +51,12 @@ public final class Fonts {
             System.setErr(quiet);
             try {
                 Throwable problem = problem();
-                if (problem != null && System.getProperty(CONFIGURATION) == null) {
-                    System.setProperty(CONFIGURATION, configuration().toString());
-                    problem = problem();
+                if (problem == null || System.getProperty(CONFIGURATION) != null) {
+                    return problem;
                 }
-                return problem;
+                System.setProperty(CONFIGURATION, configuration().toString());
+                // Where the second try fails too, the first one says why.
+                return problem() == null ? null : problem;
             } catch (IOException e) {
                 return e;
             } finally {
