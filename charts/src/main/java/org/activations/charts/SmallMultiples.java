@@ -149,6 +149,7 @@ public final class SmallMultiples implements Picture {
 
     @Override
     public void paint(Graphics2D g) {
+        Fonts.require();
         for (int i = 0; i < bands.size(); i++) {
             Graphics2D panel = (Graphics2D) g.create();
             panel.translate(LEFT + i % COLUMNS * panelWidth(), i / COLUMNS * (TITLE_HEIGHT + PANEL_HEIGHT) + TITLE_HEIGHT);

@@ -5,13 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.activations.core.Activation;
 import org.activations.core.Activations;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 
@@ -73,10 +77,36 @@ class ReadingTest {
     }
 
     @Test
+    void linesHaveTheirOwnNamesAndMarkersInTheirOwnColours() {
+        XYChart chart = LineChart.of(Axes.linear("", "Epoch", "Loss"), List.of(
+                new LineChart.Line("ReLU", new double[] {1, 2}, new double[] {3, 4}),
+                new LineChart.Line("tanh", new double[] {1, 2}, new double[] {5, 6})));
+        Map.of("ReLU", BLUE, "tanh", VERMILION).forEach((name, colour) -> {
+            XYSeries series = chart.getSeries(name);
+            assertEquals("$\\text{" + name + "}$", series.getLabel());
+            assertEquals(List.of(colour, colour), List.of(series.getLineColor(), series.getMarkerColor()));
+        });
+    }
+
+    @Test
+    void barsHaveTheNamesOfTheirSeriesAndStandAboveTheirCategories() {
+        Map<String, double[]> bars = new LinkedHashMap<>();
+        bars.put("Java", new double[] {1, 2});
+        bars.put("NumPy", new double[] {3, 4});
+        CategoryChart chart = BarChart.of(Axes.linear("", "", "Time"), List.of("tanh", "ReLU"), bars);
+        Map.of("Java", new Color(34, 34, 34), "NumPy", BLUE).forEach((name, colour) -> {
+            CategorySeries series = chart.getSeries(name);
+            assertEquals("$\\text{" + name + "}$", series.getLabel());
+            assertEquals(colour, series.getFillColor());
+            assertEquals(List.of("$\\vphantom{(}\\text{tanh}$", "$\\vphantom{(}\\text{ReLU}$"), series.getXData());
+        });
+    }
+
+    @Test
     void logarithmicTicksAreThePowersThatTheyStandAt() {
         XYChart chart = LineChart.of(Axes.logarithmic("", "x", "y"), Map.of("a", new double[] {0.001, 10}));
         Function<Double, String> ticks = chart.getStyler().getYAxisTickLabelsFormattingFunction();
-        assertEquals(List.of("$10^{-3}$", "$10^{0}$", "$10^{1}$"), List.of(0.001, 1.0, 10.0).stream().map(ticks).toList());
+        assertEquals(List.of("$10^{-3}$", "$10^{0}$", "$10^{1}$"), Stream.of(0.001, 1.0, 10.0).map(ticks).toList());
     }
 
     @Test
@@ -88,6 +118,10 @@ class ReadingTest {
             Point origin = each.getValue();
             assertShows(image, Tex.text(each.getKey().label()), 20, origin.x - 96, origin.y - 64);
         }
+        Activations.families().forEach((family, functions) -> {
+            int y = gallery.origins().get(functions.get(0)).y;
+            assertShows(image, "\\textbf{" + Names.capitalised(family) + "}", 22, 30, y - 110);
+        });
     }
 
     @Test
@@ -99,7 +133,27 @@ class ReadingTest {
             double middle = FunctionTable.middle(i);
             assertShows(image, Tex.text(functions.get(i).label()), 19, 36, middle + 19 / 3.0);
             assertShows(image, Tex.equation(functions.get(i)), 19, 246, middle + 19 / 4.0);
+            String[] uses = functions.get(i).use().split("(?<=,) ");
+            for (int line = 0; line < uses.length; line++) {
+                double y = middle + 26 * (line - (uses.length - 1) / 2.0);
+                assertShows(image, Tex.text(uses[line]), 19, 542, y + 19 / 3.0);
+            }
         }
+        assertShows(image, "\\textbf{Equation}", 19, 246, 42);
+        assertShows(image, "\\textbf{Example}", 19, 542, 42);
+    }
+
+    @Test
+    @Drawing
+    void panelsAreNamedByTheirBandsAndAxesByTheirTitles() {
+        double[] two = {1, 2};
+        List<SmallMultiples.Band> bands = List.of(new SmallMultiples.Band("ReLU", two, two, two, two),
+                new SmallMultiples.Band("tanh", two, two, two, two));
+        SmallMultiples multiples = SmallMultiples.of(Axes.linear("", "Epoch", "Loss"), bands);
+        BufferedImage image = Png.image(multiples);
+        assertShows(image, Tex.text("ReLU"), 18, 40 + 52, 34 - 6);
+        assertShows(image, Tex.text("tanh"), 18, 370 + 52, 34 - 6);
+        assertShows(image, Tex.text("Epoch"), 18, 40 + 52, multiples.height() - 70 + 22);
     }
 
     /** The text and nothing else where it should stand. */
@@ -120,7 +174,7 @@ class ReadingTest {
                 new Tex(tex, size).paint(g, x, baseline);
             }
         });
-        int width = 2 * 180;
+        int width = Math.min(2 * 180, image.getWidth() - (int) (2 * x));
         int left = (int) (2 * x) - 2;
         Rectangle ink = new Rectangle(left, (int) (2 * baseline) - 40, width, 56);
         boolean empty = true;
