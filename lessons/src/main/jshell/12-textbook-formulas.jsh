@@ -1,8 +1,10 @@
 // # When the textbook formula breaks
 //
 // Formulas that are equal on paper need not be equal in a double, which ends
-// at 1.8e308 and has 16 digits. The softmax of In [4] raises e to 1,000, gets
-// infinity, and infinity over infinity is not a number:
+// at 1.8e308 and has 16 digits. The softmax of In [4] is right for small net
+// inputs. Here it gets 1000, 1001 and 1002:
+//
+// Guess: what are the three probabilities?
 
 // In [12]
 import java.util.Arrays;
@@ -16,7 +18,8 @@ double[] large = {1000, 1001, 1002};
 System.out.println("textbook " + NumPy.str(softmax(large)));
 //> textbook [nan nan nan]
 
-// Softmax stays the same if one number is subtracted from all net inputs.
+// e to 1,000 is infinity, and infinity over infinity is not a number. Softmax
+// stays the same if one number is subtracted from all net inputs.
 // With the largest subtracted no power is greater than 1:
 //
 // $p(z) = \frac{e^{z_i - m}}{\sum_{j=1}^M e^{z_j - m}}, \quad m = \max_j z_j$

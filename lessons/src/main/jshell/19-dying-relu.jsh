@@ -82,6 +82,8 @@ System.out.println(Images.save("dying-relu.png",
 // Counted after each epoch, at rate 1.2: how many units of five networks were
 // left of 0 for every digit after some epoch, and how many of these were right
 // of 0 for some digit later on?
+//
+// Guess: how many come back with ReLU, how many with leaky ReLU?
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
