@@ -3,6 +3,9 @@ package org.activations.lessons;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.activations.charts.NoFontsException;
@@ -24,6 +27,7 @@ public final class Images {
 
     private final Path folder;
     private final Path substitute;
+    private final Map<String, Path> saved = new HashMap<>();
     private PrintStream notices;
     private boolean hasSaid;
     private boolean missing;
@@ -65,6 +69,11 @@ public final class Images {
         LESSONS.setNotices(notices);
     }
 
+    /** The file of a picture that was saved in this process, wherever it could be written. */
+    public static Optional<Path> saved(String fileName) {
+        return LESSONS.find(fileName);
+    }
+
     /** Whether a picture could not be drawn in this process. */
     public static boolean areMissing() {
         return LESSONS.isMissing();
@@ -72,6 +81,10 @@ public final class Images {
 
     synchronized void setNotices(PrintStream notices) {
         this.notices = notices;
+    }
+
+    synchronized Optional<Path> find(String fileName) {
+        return Optional.ofNullable(saved.get(fileName));
     }
 
     private synchronized boolean isMissing() {
@@ -92,11 +105,13 @@ public final class Images {
     private void write(String fileName, byte[] png) {
         try {
             Png.write(png, folder.resolve(fileName));
+            saved.put(fileName, folder.resolve(fileName));
             if (!folder.equals(Project.images())) {
                 say("pictures are saved in " + folder);
             }
         } catch (UncheckedIOException e) {
             Png.write(png, substitute.resolve(fileName));
+            saved.put(fileName, substitute.resolve(fileName));
             say(e.getMessage() + "; pictures are saved in " + substitute);
         }
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class ImagesTest {
         assertEquals("charts/target/images/b.png", images.save("b.png", () -> PICTURE));
         assertArrayEquals(PICTURE, Files.readAllBytes(substitute.resolve("a.png")));
         assertArrayEquals(PICTURE, Files.readAllBytes(substitute.resolve("b.png")));
+        assertEquals(Optional.of(substitute.resolve("b.png")), images.find("b.png"));
         assertSaid("cannot write the picture " + taken.resolve("a.png") + ": " + taken + " is not a folder; pictures "
                 + "are saved in " + substitute);
         assertEquals("a file", Files.readString(taken));
@@ -62,6 +64,8 @@ class ImagesTest {
         assertEquals("charts/target/images/a.png", images.save("a.png", () -> PICTURE));
         images.save("b.png", () -> PICTURE);
         assertTrue(Files.exists(own.resolve("a.png")) && Files.exists(own.resolve("b.png")));
+        assertEquals(Optional.of(own.resolve("a.png")), images.find("a.png"));
+        assertEquals(Optional.empty(), images.find("c.png"));
         assertSaid("pictures are saved in " + own);
     }
 

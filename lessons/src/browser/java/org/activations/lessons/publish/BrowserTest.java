@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import org.activations.core.Activations;
 import org.activations.lessons.Project;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,8 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The site as a reader meets it: in Chromium, from files. Its screenshots are for people to look at. */
 class BrowserTest {
 
-    private static final SortedMap<String, byte[]> FILES =
-            new Site(new Notebook(Project.scripts()), BrowserTest::picture).files();
+    private static final Notebook NOTEBOOK = new Notebook(Project.scripts());
+    private static final SortedMap<String, byte[]> FILES = new Site(NOTEBOOK, BrowserTest::picture).files();
 
     @TempDir
     static Path folder;
@@ -54,7 +56,8 @@ class BrowserTest {
     @BeforeAll
     static void start() {
         new OutputFolder(folder).write(FILES);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
                 .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update")));
@@ -103,7 +106,8 @@ class BrowserTest {
         Page page = page(name, 1440, ColorScheme.LIGHT);
         assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('math')]"
                 + ".filter(m => m.getBoundingClientRect().height < 8).map(m => m.outerHTML)"));
-        Object text = page.evaluate("(document.querySelectorAll('pre, code').forEach(e => e.remove()), document.body.innerText)");
+        Object text = page.evaluate(
+                "(document.querySelectorAll('pre, code').forEach(e => e.remove()), document.body.innerText)");
         assertTrue(!text.toString().contains("\\") && !text.toString().contains("$"), text.toString());
         page.context().close();
     }
@@ -111,13 +115,15 @@ class BrowserTest {
     @ParameterizedTest
     @MethodSource("pages")
     void axeFindsNoViolation(String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = page(name, 1440, scheme);
-            List<String> violations = new AxeBuilder(page).analyze().getViolations().stream()
-                    .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
-            assertEquals(List.of(), violations, name + ", " + scheme);
-            page.context().close();
-        }
+        axeFindsNoViolation(page(name, 1440, ColorScheme.LIGHT), name + " at a desk");
+        axeFindsNoViolation(page(name, 360, ColorScheme.DARK), name + " on a phone");
+    }
+
+    private static void axeFindsNoViolation(Page page, String description) {
+        List<String> violations = new AxeBuilder(page).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+        assertEquals(List.of(), violations, description);
+        page.context().close();
     }
 
     /** 360 pixels are also what is left of 720 at a zoom of 200 %. */
@@ -146,6 +152,49 @@ class BrowserTest {
         page.context().close();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void buttonCopiesTheCodeAndCoversNone(int width) {
+        Page page = page(Layout.page(NOTEBOOK.scripts().get(0)), width, ColorScheme.LIGHT);
+        BoundingBox code = page.locator(".code pre").first().boundingBox();
+        BoundingBox button = page.locator(".copy").first().boundingBox();
+        assertTrue(button.x >= code.x + code.width || button.y + button.height <= code.y, "the button covers code");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.locator(".copy").first().click();
+        page.locator(".copy:text-is('Copied')").waitFor();
+        assertEquals(page.locator(".code code").first().textContent(), page.evaluate("navigator.clipboard.readText()"));
+        page.context().close();
+    }
+
+    @Test
+    void withoutJavaScriptOnlyTheExplorerIsMissing() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+                .setViewportSize(360, 900))) {
+            Page page = context.newPage();
+            page.navigate(folder.resolve(Layout.CATALOGUE).toUri().toString());
+            assertTrue(page.locator("noscript p").isVisible());
+            assertEquals(Activations.all().size(), page.locator(".function img").count());
+            page.locator("summary").click();
+            assertTrue(page.locator(".contents a").first().isVisible());
+            page.navigate(folder.resolve(Layout.page(NOTEBOOK.scripts().get(0))).toUri().toString());
+            assertTrue(page.locator(".output samp").first().isVisible());
+            assertEquals(0, page.locator(".copy").count());
+        }
+    }
+
+    @Test
+    void explorerCanBePointedAt() {
+        Page page = page(Layout.CATALOGUE, 1440, ColorScheme.LIGHT);
+        BoundingBox plot = page.locator("#plot").boundingBox();
+        page.mouse().move(plot.x + plot.width * 0.75, plot.y + 50);
+        page.mouse().down();
+        assertEquals("4", page.locator("#z-shown").textContent());
+        page.mouse().move(plot.x + plot.width / 2, plot.y + 50);
+        page.mouse().up();
+        assertEquals("0", page.locator("#z-shown").textContent());
+        page.context().close();
+    }
+
     @Test
     void explorerShowsTheCataloguesDigits() {
         Page page = page("catalogue.html", 1440, ColorScheme.LIGHT);
@@ -157,7 +206,8 @@ class BrowserTest {
         }
         assertEquals("-1", page.locator("#z-shown").textContent().strip());
         List<String> cells = page.locator("#values tr:has(th:text-is('GELU')) td").allTextContents();
-        assertEquals(List.of(Samples.shortest(Activations.GELU.value(-1)), Samples.shortest(Activations.GELU.derivative(-1))), cells);
+        assertEquals(List.of(Samples.shortest(Activations.GELU.value(-1)),
+                Samples.shortest(Activations.GELU.derivative(-1))), cells);
         page.locator("#depth").selectOption("10");
         assertEquals(10, page.locator("#products tbody tr").count());
         page.context().close();

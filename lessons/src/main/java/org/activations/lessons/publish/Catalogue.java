@@ -34,12 +34,16 @@ final class Catalogue {
     String html() {
         Html html = new Html();
         html.element("h1", Layout.CATALOGUE_TITLE).line();
-        html.open("p").text(Activations.all().size() + " functions in families: formula, curve, values, slopes, and what the "
-                + "source says of each. ").element("a", "Explore them", "href", "#explorer").text(" side by side.").close("p");
-        html.line().open("section", "id", "explorer", "aria-labelledby", "explorer-title")
+        html.open("p").text(Activations.all().size() + " functions in families: formula, curve, values, slopes, and what "
+                + "the source says of each. ").element("a", "Explore them", "href", "#explorer").text(" side by side.");
+        html.close("p");
+        html.line();
+        index(html);
+        html.open("section", "id", "explorer", "aria-labelledby", "explorer-title")
                 .element("h2", "Explorer", "id", "explorer-title");
         html.open("noscript").element("p", "The explorer needs JavaScript; all else on this page does without.")
-                .close("noscript").open("div", "id", "explorer-content", "hidden", "").close("div").close("section").line();
+                .close("noscript").open("div", "id", "explorer-content", "hidden", "").close("div");
+        html.close("section").line();
         Activations.families().forEach((family, functions) -> {
             String anchor = family.replace(' ', '-');
             html.open("section", "aria-labelledby", anchor);
@@ -47,14 +51,32 @@ final class Catalogue {
             functions.forEach(function -> entry(html, function));
             html.close("section").line();
         });
-        return layout.page(Layout.CATALOGUE, Layout.CATALOGUE_TITLE, html.toString(), "samples.js", "explorer.js", "page.js");
+        return layout.page(Layout.CATALOGUE, Layout.CATALOGUE_TITLE, html.toString(),
+                "samples.js", "explorer.js", "page.js");
+    }
+
+    private static void index(Html html) {
+        html.open("dl", "class", "functions").line();
+        Activations.families().forEach((family, functions) -> {
+            html.element("dt", Names.capitalised(family)).open("dd");
+            functions.forEach(function -> html.element("a", Names.capitalised(function.label()),
+                    "href", "#" + CatalogueText.anchor(constant(function))).text(" "));
+            html.close("dd").line();
+        });
+        html.close("dl").line();
+    }
+
+    /** The name of the function's constant in the catalogue's source. */
+    private static String constant(Activation function) {
+        return function.name().toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 
     private void entry(Html html, Activation function) {
         String file = Names.file(function);
         String path = "images/functions/" + file;
         pictures.put(path, Png.bytes(Pictures.named(file)));
-        String constant = function.name().toUpperCase(Locale.ROOT).replace(' ', '_');
+        String constant = constant(function);
+        html.open("div", "class", "function").line();
         heading(html, "h3", Names.capitalised(function.label()), CatalogueText.anchor(constant));
         html.open("p").raw(MathMl.of("f(z) = " + function.formula(), true)).close("p").line();
         Layout.picture(html, Map.entry(path, pictures.get(path)), words(function));
@@ -65,10 +87,11 @@ final class Catalogue {
         html.close("dl").line();
         html.open("p").raw(text.of(constant)).close("p").line();
         values(html, function);
+        html.close("div").line();
     }
 
     private static void heading(Html html, String level, String title, String anchor) {
-        html.open(level, "id", anchor).text(title + " ")
+        html.open(level, "id", anchor).text(title + "\u00a0")
                 .element("a", "#", "class", "anchor", "href", "#" + anchor, "aria-label", "Link to “" + title + "”")
                 .close(level).line();
     }

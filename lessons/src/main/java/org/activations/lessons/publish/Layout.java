@@ -55,7 +55,9 @@ final class Layout {
         }
         html.close("head").line().open("body").line();
         html.element("a", "Skip to the text", "class", "skip", "href", "#content").line();
-        html.open("header").element("a", TITLE, "href", "index.html").close("header").line();
+        if (!title.equals(TITLE)) {
+            html.open("header").element("a", TITLE, "href", "index.html").close("header").line();
+        }
         contents(html, file);
         html.open("main", "id", "content").line().raw(content).line();
         neighbours(html, file);

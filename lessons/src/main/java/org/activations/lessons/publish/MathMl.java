@@ -56,12 +56,14 @@ final class MathMl {
     static String of(String tex, boolean displayed) {
         MathMl writer = new MathMl();
         if (displayed) {
-            writer.html.open("math", "display", "block");
+            // Browsers let the formula scroll in what is around it, but not in itself.
+            writer.html.open("span", "class", "formula").open("math", "display", "block");
         } else {
             writer.html.open("math");
         }
         writer.write(children(parsed(tex)));
-        return writer.html.close("math").toString();
+        writer.html.close("math");
+        return (displayed ? writer.html.close("span") : writer.html).toString();
     }
 
     private static synchronized Element parsed(String tex) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class OutputFolder {
 
     static final String LIST = ".written-by-jsh";
+    /** Begins the name of the folder where files wait until all are written; Java, when ended, leaves one behind. */
+    static final String PART = ".written-by-jsh-part";
 
     private final Path folder;
 
@@ -41,18 +43,23 @@ final class OutputFolder {
      * @throws UncheckedIOException if the folder cannot be written, saying why
      */
     void write(SortedMap<String, byte[]> files) {
-        boolean isNew = !Files.exists(folder);
+        Path made = firstMissing();
         Path beside = null;
         try {
             List<String> before = written();
             Files.createDirectories(folder);
-            beside = Files.createTempDirectory(folder, ".part");
+            leftBehind().forEach(OutputFolder::delete);
+            beside = Files.createTempDirectory(folder, PART);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path part = beside.resolve(file.getKey());
                 Files.createDirectories(part.getParent());
                 Files.write(part, file.getValue());
             }
             Files.writeString(beside.resolve(LIST), String.join("\n", files.keySet()) + "\n");
+            // A full disk has no room for a folder either: from here on nothing needs room.
+            for (String file : files.keySet()) {
+                Files.createDirectories(folder.resolve(file).getParent());
+            }
             for (String file : files.keySet()) {
                 move(beside, file);
             }
@@ -64,15 +71,33 @@ final class OutputFolder {
             move(beside, LIST);
             delete(beside);
         } catch (IOException e) {
-            delete(isNew ? folder : beside);
+            delete(made == null ? beside : made);
             throw new UncheckedIOException("cannot write to " + folder + ", which is as it was: " + e, e);
         }
     }
 
     private void move(Path from, String file) throws IOException {
-        Path target = folder.resolve(file);
-        Files.createDirectories(target.getParent());
-        Files.move(from.resolve(file), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(from.resolve(file), folder.resolve(file), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The folder, or the first of those above it, that is to be made; null if there is none. */
+    private Path firstMissing() {
+        Path missing = null;
+        for (Path each = folder; each != null && !Files.exists(each); each = each.getParent()) {
+            missing = each;
+        }
+        return missing;
+    }
+
+    private List<Path> leftBehind() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(OutputFolder::isPart).toList();
+        }
+    }
+
+    private static boolean isPart(Path file) {
+        return file.getFileName().toString().startsWith(PART);
     }
 
     private List<String> written() throws IOException {
@@ -82,7 +107,7 @@ final class OutputFolder {
 
     private static boolean isEmpty(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.allMatch(OutputFolder::isPart);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder " + folder + ": " + e, e);
         }

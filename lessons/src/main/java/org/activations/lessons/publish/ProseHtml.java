@@ -90,7 +90,7 @@ final class ProseHtml {
             html.line();
             html.tag(level, Html.pairs("id", anchor));
             visitChildren(heading);
-            html.raw(" ");
+            html.raw("\u00a0");
             html.tag("a", Html.pairs("class", "anchor", "href", "#" + anchor, "aria-label", "Link to “" + words + "”"));
             html.text("#");
             html.tag("/a");

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 
+import org.activations.lessons.Images;
 import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Check;
 import org.activations.lessons.notebook.Notebook;
 
-/** What the commands {@code page} and {@code notebook} do: run all scripts and, if each prints what it says, write the files. */
+/** The commands {@code page} and {@code notebook}: all scripts run and, if each prints what it says, files are written. */
 public final class Publication {
 
     private Publication() {
@@ -68,12 +69,14 @@ public final class Publication {
         }
     }
 
-    /** A picture that a script has saved. @param printed the file, as the script prints it */
+    /** A picture that a script has just saved. @param printed the file, as the script prints it */
     private static byte[] picture(String printed) {
+        Path file = Images.saved(fileName(printed)).orElseThrow(() ->
+                new IllegalStateException("there is no picture " + printed + ", so nothing is published"));
         try {
-            return Files.readAllBytes(Project.home().resolve(printed));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the picture " + printed + ": " + e, e);
+            throw new UncheckedIOException("cannot read the picture " + file + ": " + e, e);
         }
     }
 }

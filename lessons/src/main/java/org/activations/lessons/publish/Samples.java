@@ -26,12 +26,13 @@ final class Samples {
     static String script() {
         StringJoiner functions = new StringJoiner(",\n");
         for (Activation function : Activations.all()) {
-            functions.add("{\"name\": \"" + function.name() + "\", \"title\": \"" + Names.capitalised(function.label()) + "\",\n \"f\": "
-                    + values(function::value) + ",\n \"slope\": " + values(function::derivative)
-                    + ",\n \"jumps\": {\"f\": " + jumps(function::value) + ", \"slope\": " + jumps(function::derivative) + "}}");
+            functions.add("{\"name\": \"" + function.name() + "\", \"title\": \"" + Names.capitalised(function.label())
+                    + "\",\n \"f\": " + values(function::value) + ",\n \"slope\": " + values(function::derivative)
+                    + ",\n \"jumps\": {\"f\": " + jumps(function::value)
+                    + ", \"slope\": " + jumps(function::derivative) + "}}");
         }
-        return "const SAMPLES = {\"flat\": " + shortest(Curves.FLAT) + ",\n\"z\": " + values(z -> z) + ",\n\"functions\": [\n"
-                + functions + "]};\n";
+        return "const SAMPLES = {\"flat\": " + shortest(Curves.FLAT) + ",\n\"z\": " + values(z -> z)
+                + ",\n\"functions\": [\n" + functions + "]};\n";
     }
 
     private static String values(DoubleUnaryOperator f) {

@@ -22,6 +22,8 @@ import org.activations.lessons.notebook.Script;
  */
 final class Site {
 
+    private static final Path MAINS = Project.home().resolve("lessons/src/main/java/org/activations/lessons");
+
     private final Notebook notebook;
     private final Function<String, byte[]> pictures;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -43,8 +45,7 @@ final class Site {
         Layout layout = new Layout(scripts);
         for (Script script : scripts) {
             addSource(script.file(), Layout.script(script));
-            addSource(Project.home().resolve("lessons/src/main/java/org/activations/lessons/" + script.mainClass() + ".java"),
-                    Layout.main(script));
+            addSource(MAINS.resolve(script.mainClass() + ".java"), Layout.main(script));
             addText(Layout.page(script), new LessonPage(layout, script, this::addPicture).html());
         }
         addText("index.html", new StartPage(layout, notebook, this::addPicture).html());

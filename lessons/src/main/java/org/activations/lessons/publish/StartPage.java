@@ -57,10 +57,12 @@ final class StartPage {
         if (scripts.isEmpty()) {
             return;
         }
-        html.element("h2", title, "id", title.toLowerCase(Locale.ROOT).replace(' ', '-')).line().open("ul").line();
+        html.element("h2", title, "id", title.toLowerCase(Locale.ROOT).replace(' ', '-')).line();
+        html.open("ol", "class", "lessons").line();
         for (Script script : scripts) {
-            html.open("li").text(script.number() + " ").element("a", script.title(), "href", Layout.page(script)).close("li").line();
+            html.open("li", "value", String.valueOf(script.number()))
+                    .element("a", script.title(), "href", Layout.page(script)).close("li").line();
         }
-        html.close("ul").line();
+        html.close("ol").line();
     }
 }

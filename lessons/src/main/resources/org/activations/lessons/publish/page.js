@@ -1,3 +1,11 @@
+// What scrolls in itself can be reached from the keyboard, and what does not is no stop on the way.
+const scrolling = document.querySelectorAll('pre, .scroll, .formula');
+function markStops() {
+  for (const element of scrolling) {
+    element.tabIndex = element.scrollWidth > element.clientWidth ? 0 : -1;
+  }
+}
+
 // A button on each block of code that copies it.
 for (const block of document.querySelectorAll('.code')) {
   const button = document.createElement('button');
@@ -17,3 +25,5 @@ for (const block of document.querySelectorAll('.code')) {
   });
   block.append(button);
 }
+markStops();
+addEventListener('resize', markStops);

@@ -42,7 +42,8 @@ class MathMlTest {
 
     @Test
     void limitsStandBelow() {
-        assertTrue(MathMl.of("\\sum_{i} w_i", true).startsWith("<math display=\"block\"><munder><mo>∑</mo>"));
+        assertTrue(MathMl.of("\\sum_{i} w_i", true)
+                .startsWith("<span class=\"formula\"><math display=\"block\"><munder><mo>∑</mo>"));
         assertTrue(MathMl.of("\\max_j z_j", true).contains("<munder><mi>max</mi>"));
     }
 

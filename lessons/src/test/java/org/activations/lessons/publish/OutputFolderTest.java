@@ -63,12 +63,21 @@ class OutputFolderTest {
     @Test
     void failureLeavesEverythingAsItWas() throws IOException {
         String impossible = "x".repeat(300);
-        Path folder = temporary.resolve("site");
+        Path folder = temporary.resolve("new/site");
         assertThrows(UncheckedIOException.class, () -> new OutputFolder(folder).write(files("a", "1", impossible, "1")));
-        assertFalse(Files.exists(folder), "a folder that was not there");
+        assertFalse(Files.exists(temporary.resolve("new")), "a folder that was not there");
         new OutputFolder(folder).write(files("a", "1", "b", "1"));
         assertThrows(UncheckedIOException.class, () -> new OutputFolder(folder).write(files("a", "2", impossible, "2")));
         assertEquals(List.of(OutputFolder.LIST, "a", "b"), list(folder));
         assertEquals("1", Files.readString(folder.resolve("a")));
+    }
+
+    /** As when the command is ended while it writes. */
+    @Test
+    void whatWasLeftBehindIsRemoved() throws IOException {
+        Path part = Files.createDirectories(temporary.resolve(OutputFolder.PART + "123"));
+        Files.writeString(part.resolve("a"), "1");
+        new OutputFolder(temporary).write(files("a", "2"));
+        assertEquals(List.of(OutputFolder.LIST, "a"), list(temporary));
     }
 }
