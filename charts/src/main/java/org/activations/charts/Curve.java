@@ -76,8 +76,8 @@ record Curve(double[] z, double[] y) {
     }
 
     /**
-     * The points on both sides of each jump, by their index, and whether the value at the jump is theirs. As the sides are
-     * neighbours among the doubles, the one with the shorter number is taken for the place of the jump.
+     * The points on both sides of each jump, by their index, and whether the value at the jump is theirs. As the sides
+     * are neighbours among the doubles, the one with the shorter number is taken for the place of the jump.
      */
     Map<Integer, Boolean> jumps() {
         Map<Integer, Boolean> jumps = new TreeMap<>();

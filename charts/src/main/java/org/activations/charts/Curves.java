@@ -74,8 +74,8 @@ public final class Curves {
     }
 
     /**
-     * The same for all bounded functions, but for a lower half that would be empty; for the others whole numbers, and no
-     * farther out than z itself.
+     * The same for all bounded functions, but for a lower half that would be empty; for the others whole numbers, and
+     * no farther out than z itself.
      */
     private static double[] verticalEnds(double limit, Curve value, Curve derivative) {
         double min = Math.min(smallest(value), smallest(derivative));

@@ -79,8 +79,8 @@ public final class Pictures {
 
     /**
      * Draws a picture for the next {@link #bytes} or {@link #save} of this name, which waits for it, or fails as the
-     * drawing did. The first picture of a run takes the start of AWT and TeX: in another thread this can be over before it
-     * is wanted.
+     * drawing did. The first picture of a run takes the start of AWT and TeX: in another thread this can be over before
+     * it is wanted.
      */
     public static void drawAhead(String fileName) {
         FutureTask<byte[]> drawing = new FutureTask<>(() -> Png.bytes(named(fileName)));
@@ -89,8 +89,8 @@ public final class Pictures {
     }
 
     /**
-     * Keeps the lines of text and the formulas that this process has set in TeX, for later processes to paint, in the file
-     * that the system property {@code activations.tex} names; does nothing where it names none.
+     * Keeps the lines of text and the formulas that this process has set in TeX, for later processes to paint, in the
+     * file that the system property {@code activations.tex} names; does nothing where it names none.
      */
     public static void keepTex() {
         Tex.keep();

@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
 import org.activations.core.network.Examples;
 
 /**
- * How several classifiers part the plane into two classes: a panel for each under its name, the region of class 0 shaded,
- * with the points on it, class 0 as filled dots and class 1 as open ones. Four panels stand in a row.
+ * How several classifiers part the plane into two classes: a panel for each under its name, the region of class 0
+ * shaded, with the points on it, class 0 as filled dots and class 1 as open ones. Four panels stand in a row.
  */
 public final class Regions implements Picture {
 

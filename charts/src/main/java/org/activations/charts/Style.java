@@ -127,7 +127,9 @@ final class Style {
         return Tex.isSettable(text) ? "$" + Tex.text(text) + "$" : text;
     }
 
-    /** A label that is no higher than a line: XChart gives an axis title no more, and takes the rest from the numbers. */
+    /**
+     * A label that is no higher than a line: XChart gives an axis title no more, and takes the rest from the numbers.
+     */
     static String axisTitle(String text) {
         String label = label(text);
         if (label.equals(text) && text.startsWith("$")) {
@@ -145,7 +147,10 @@ final class Style {
         return label(text).replaceFirst("^\\$", "\\$\\\\vphantom{(}");
     }
 
-    /** A number on a linear axis, without the rounding error of its steps; with a power of ten where zeros would be many. */
+    /**
+     * A number on a linear axis, without the rounding error of its steps; with a power of ten where zeros would be
+     * many.
+     */
     static String tick(double value) {
         BigDecimal rounded = new BigDecimal(value, new MathContext(12)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;

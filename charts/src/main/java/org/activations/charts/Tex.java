@@ -20,7 +20,8 @@ final class Tex {
     private static final Pattern UNSETTABLE = Pattern.compile("[^ -~À-ÿ]|[$\\\\^~\"<>|`×÷]");
 
     static {
-        // The fonts are used as they are; to be found by their names too, they would have AWT look through the machine's.
+        // The fonts are used as they are; to be found by their names too, they would have AWT look through the
+        // machine's.
         DefaultTeXFontParser.registerFonts(false);
     }
 

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * What has been set in TeX, to be set once. JLaTeXMath reads tables before its first formula, for longer than it takes to
- * paint and save a picture; so what it has set can be kept in a file, as its images, for later processes.
+ * What has been set in TeX, to be set once. JLaTeXMath reads tables before its first formula, for longer than it takes
+ * to paint and save a picture; so what it has set can be kept in a file, as its images, for later processes.
  *
- * <p>The file holds a CRC-32 of the rest, then for each image the length and UTF-8 bytes of its key, width, height, baseline
- * and colours, all numbers but the first as ints. A file that is missing, cut or damaged is as good as none.
+ * <p>The file holds a CRC-32 of the rest, then for each image the length and UTF-8 bytes of its key, width, height,
+ * baseline and colours, all numbers but the first as ints. A file that is missing, cut or damaged is as good as none.
  */
 final class TexImages {
 

@@ -138,7 +138,9 @@ class CurvesTest {
         }
     }
 
-    /** Whether the function, on one side of z, falls where it rose or the reverse, and is not flat out to the other end. */
+    /**
+     * Whether the function, on one side of z, falls where it rose or the reverse, and is not flat out to the other end.
+     */
     private static boolean turns(Activation function, double z) {
         return Stream.of(-0.01, 0.01).anyMatch(step -> {
             double there = z;

@@ -29,9 +29,9 @@ import static org.activations.core.Activations.SILU;
 import static org.activations.core.Activations.TANH;
 
 /**
- * Networks that differ in nothing but the activation function of their hidden layers, its initialization and the learning
- * rate. Each is trained with several seeds, counted from 1: none is chosen by what comes out. With one seed they all begin
- * with the same random numbers, but for their scale, and see the same examples in the same order.
+ * Networks that differ in nothing but the activation function of their hidden layers, its initialization and the
+ * learning rate. Each is trained with several seeds, counted from 1: none is chosen by what comes out. With one seed
+ * they all begin with the same random numbers, but for their scale, and see the same examples in the same order.
  *
  * <pre>{@code
  * Results results = Experiment.onDigits(32, 32).rates(0.03, 0.1, 0.3).seeds(5).epochs(15)
@@ -94,8 +94,8 @@ public record Experiment(Examples training, Examples test, int[] sizes, double[]
     }
 
     /**
-     * Trains a network for each contender, rate and seed, as many at a time as there are processors, and shows how far they
-     * are. A network that diverges is a result like any other.
+     * Trains a network for each contender, rate and seed, as many at a time as there are processors, and shows how far
+     * they are. A network that diverges is a result like any other.
      *
      * @return the runs in the order of the contenders, of the rates, of the seeds, whichever was ready first
      * @throws IllegalArgumentException if the examples do not fit the sizes, or a rate or the epochs are out of range

@@ -15,7 +15,9 @@ import org.activations.core.network.Network;
 import static org.activations.core.Activations.LOGISTIC;
 import static org.activations.core.Activations.TANH;
 
-/** In [16]: what depth does to the gradient and to learning, with weights that are too small and with the right ones. */
+/**
+ * In [16]: what depth does to the gradient and to learning, with weights that are too small and with the right ones.
+ */
 public final class In16VanishingGradient {
 
     private In16VanishingGradient() {

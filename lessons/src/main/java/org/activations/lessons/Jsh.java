@@ -24,8 +24,8 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /**
- * What the launcher {@code jsh} starts: a method for each of its commands. Each returns the exit status, 0 if all went well
- * and 1 if not; a wrong command line is an exception and exit status 2.
+ * What the launcher {@code jsh} starts: a method for each of its commands. Each returns the exit status, 0 if all went
+ * well and 1 if not; a wrong command line is an exception and exit status 2.
  */
 public final class Jsh {
 

@@ -37,7 +37,8 @@ public final class Progress implements AutoCloseable {
     }
 
     /**
-     * A line for a computation of many steps of about the same length: how many are done, and how long the others will take.
+     * A line for a computation of many steps of about the same length: how many are done, and how long the others will
+     * take.
      *
      * @param done at least 1
      */

@@ -3,8 +3,8 @@ package org.activations.lessons;
 import org.activations.core.network.Examples;
 
 /**
- * Two spirals in the plane, one of each class, that wind once around each other: no line parts them. They are made from a
- * formula, so they are the same everywhere.
+ * Two spirals in the plane, one of each class, that wind once around each other: no line parts them. They are made from
+ * a formula, so they are the same everywhere.
  */
 public final class Spirals {
 
@@ -14,8 +14,8 @@ public final class Spirals {
     }
 
     /**
-     * 200 points of class 0, then 200 of class 1. The i-th has the radius 0.1 + 0.9 u and the angle 2πu, and half a turn more
-     * in class 1, with u = i / 200.
+     * 200 points of class 0, then 200 of class 1. The i-th has the radius 0.1 + 0.9 u and the angle 2πu, and half a
+     * turn more in class 1, with u = i / 200.
      */
     public static Examples points() {
         double[][] inputs = new double[2 * POINTS][];

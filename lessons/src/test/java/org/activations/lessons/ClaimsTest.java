@@ -17,8 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What the lessons say in prose holds in the tables that they print. The tables are read from the scripts, which another
- * test holds against what is computed; so nothing is trained here.
+ * What the lessons say in prose holds in the tables that they print. The tables are read from the scripts, which
+ * another test holds against what is computed; so nothing is trained here.
  */
 class ClaimsTest {
 

@@ -364,7 +364,9 @@ class LauncherIT {
                 kept + " does not hold the formulas of the notebook's picture");
     }
 
-    /** What the JDK that runs the tests starts from: a class-data archive, or an ahead-of-time cache where it has one. */
+    /**
+     * What the JDK that runs the tests starts from: a class-data archive, or an ahead-of-time cache where it has one.
+     */
     private static Path archive(Path home) {
         String jdk = Path.of(System.getProperty("java.home")).toString().replace('/', '-');
         return home.resolve("lessons/target/jsh" + jdk + (Runtime.version().feature() < 25 ? ".jsa" : ".aot"));

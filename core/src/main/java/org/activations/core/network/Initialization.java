@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
  * How large the weights of a layer are before training. They are drawn evenly from [−b, b), with b = √(3 variance),
  * which gives them the variance that each constant names.
  *
- * <p>Too small, and signals fade from layer to layer, forward and backward; too large, and they grow or saturate. What is
- * right depends on the activation function: {@link #of} knows which is whose.
+ * <p>Too small, and signals fade from layer to layer, forward and backward; too large, and they grow or saturate. What
+ * is right depends on the activation function: {@link #of} knows which is whose.
  */
 public enum Initialization {
 
@@ -40,9 +40,9 @@ public enum Initialization {
     },
 
     /**
-     * Variance 1 / inputs, which keeps the variance of the signal where outputs have variance 1. For {@code selu}, which
-     * is made for it. LeCun et al., <i>Efficient BackProp</i> (1998); Klambauer et al., <i>Self-Normalizing Neural
-     * Networks</i> (2017); {@code torch.nn.init.kaiming_uniform_} with {@code nonlinearity="linear"}.
+     * Variance 1 / inputs, which keeps the variance of the signal where outputs have variance 1. For {@code selu},
+     * which is made for it. LeCun et al., <i>Efficient BackProp</i> (1998); Klambauer et al., <i>Self-Normalizing
+     * Neural Networks</i> (2017); {@code torch.nn.init.kaiming_uniform_} with {@code nonlinearity="linear"}.
      */
     LECUN("LeCun") {
         @Override
@@ -53,8 +53,8 @@ public enum Initialization {
 
     /**
      * Glorot's weights times 4, so variance 32 / (inputs + units): the slope of the logistic function at 0 is 1/4, and
-     * slope times weight is what a signal meets. For {@code logistic}. The gain of 4 is in Glorot and Bengio (2010), and
-     * Glorot's tutorial on it, <i>Deep Learning Tutorials: Multilayer Perceptron</i> (2010).
+     * slope times weight is what a signal meets. For {@code logistic}. The gain of 4 is in Glorot and Bengio (2010),
+     * and Glorot's tutorial on it, <i>Deep Learning Tutorials: Multilayer Perceptron</i> (2010).
      */
     LOGISTIC("Glorot x 4") {
         @Override
@@ -83,9 +83,9 @@ public enum Initialization {
 
     /**
      * The one that the literature gives a function: {@link #LOGISTIC} for {@code logistic} and {@code hard sigmoid},
-     * {@link #LECUN} for {@code selu}, {@link #HE} for {@code relu} and its kin, {@link #GLOROT} for all others. The name
-     * decides, so {@code leakyRelu(0.2)} is a {@code leaky relu}; a function of your own has a name of its own and gets
-     * Glorot's, which is right where its slope around 0 is near 1.
+     * {@link #LECUN} for {@code selu}, {@link #HE} for {@code relu} and its kin, {@link #GLOROT} for all others. The
+     * name decides, so {@code leakyRelu(0.2)} is a {@code leaky relu}; a function of your own has a name of its own and
+     * gets Glorot's, which is right where its slope around 0 is near 1.
      */
     public static Initialization of(Activation function) {
         return BY_FUNCTION.getOrDefault(function.name(), GLOROT);

@@ -17,7 +17,9 @@ final class LayerPass {
     private double[][] inputs;
     private final double[][] netInputs;
     private final double[][] outputs;
-    /** The net inputs in one row, and then what the function or its slope makes of them: it is fast over many numbers. */
+    /**
+     * The net inputs in one row, and then what the function or its slope makes of them: it is fast over many numbers.
+     */
     private final double[] flat;
 
     private double[][] delta;
@@ -98,7 +100,8 @@ final class LayerPass {
     }
 
     /**
-     * Says that the activation function makes no finite number of a net input, and of which; empty if it makes one of all.
+     * Says that the activation function makes no finite number of a net input, and of which; empty if it makes one of
+     * all.
      *
      * @param what is so, and when
      */

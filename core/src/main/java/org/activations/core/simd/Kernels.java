@@ -9,8 +9,8 @@ import java.util.function.DoubleUnaryOperator;
  * <p>With {@code --add-modules jdk.incubator.vector} the functions of the catalogue run on as many numbers at a time as
  * the processor's vector registers hold. The first half second of each is slow, until the compiler has seen it.
  *
- * <p>Without the module no class that needs it is loaded, and the definition runs on one number after the other. Either way
- * the threads of the common pool share a long array, and the results are the same to the bit.
+ * <p>Without the module no class that needs it is loaded, and the definition runs on one number after the other. Either
+ * way the threads of the common pool share a long array, and the results are the same to the bit.
  */
 public final class Kernels {
 

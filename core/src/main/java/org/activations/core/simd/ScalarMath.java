@@ -22,8 +22,8 @@ import static org.activations.core.simd.Coefficients.TANHSHRINK;
  * {@link VectorMath} repeats, operation by operation, for as many numbers as a vector register holds. Whoever changes a
  * line here changes it there.
  *
- * <p>All of it is plain arithmetic and {@link Math#fma}, which Java rounds in one way on every machine. So both give the
- * same bits everywhere.
+ * <p>All of it is plain arithmetic and {@link Math#fma}, which Java rounds in one way on every machine. So both give
+ * the same bits everywhere.
  *
  * <p>Everything starts from x = k ln 2 + r with a whole number k and |r| at most ln 2 / 2, so that eˣ = s (1 + p),
  * where s = 2ᵏ is exact and p = eʳ − 1 is a short polynomial. A formula that adds a number to eˣ adds it to s, where
@@ -200,8 +200,8 @@ public final class ScalarMath {
     }
 
     /**
-     * ln(1 + t + tRest) = 2 artanh(t / (2 + t)), for t from 0 to 1. Where t is more than 1/2 it is ln 2 + ln((1 + t) / 2),
-     * which keeps the argument of artanh small. u is twice that argument, t / (1 + t/2) or (t − 1) / (3/2 + t/2).
+     * ln(1 + t + tRest) = 2 artanh(t / (2 + t)), for t from 0 to 1. Where t is more than 1/2 it is ln 2 + ln((1 + t) /
+     * 2), which keeps the argument of artanh small. u is twice that argument, t / (1 + t/2) or (t − 1) / (3/2 + t/2).
      */
     private static double log1p(double t, double tRest) {
         boolean isLarge = t > 0.5;

@@ -3,9 +3,9 @@ package org.activations.core.simd;
 import java.util.Arrays;
 
 /**
- * The first pass of softmax, one number after the other: of each block of {@link SharedKernel#BLOCK} elements, or nearly
- * two where the array ends, the largest, m, and the sum of e^(zᵢ − m). They are left in the block's first two places in
- * {@code out}, which is not z.
+ * The first pass of softmax, one number after the other: of each block of {@link SharedKernel#BLOCK} elements, or
+ * nearly two where the array ends, the largest, m, and the sum of e^(zᵢ − m). They are left in the block's first two
+ * places in {@code out}, which is not z.
  *
  * <p>The sum is made of eight, each of every eighth element, which are added at last. So vectors of two, four or eight
  * numbers can add in the same order, and up to eight elements it is the sum from the first to the last.

@@ -11,12 +11,12 @@ import java.util.concurrent.locks.LockSupport;
  * <p>The array is cut into about the given number of parts. They begin at multiples of {@link #BLOCK}, so a kernel that
  * treats each block for itself gives the same result however the array is shared.
  *
- * <p>The calling thread works from the left, the pool from the right, and whoever is faster does more. From call to call a
- * thread so meets the same numbers, which are still in its processor's cache.
+ * <p>The calling thread works from the left, the pool from the right, and whoever is faster does more. From call to
+ * call a thread so meets the same numbers, which are still in its processor's cache.
  *
- * <p>The tasks of a call are kept for the next one, so that a call allocates nothing. {@link ForkJoinTask#invokeAll} would
- * be a third of this class, but waits for a pool that is busy, leaves the other parts undone when one fails, and fails with
- * a pool that shuts down.
+ * <p>The tasks of a call are kept for the next one, so that a call allocates nothing. {@link ForkJoinTask#invokeAll}
+ * would be a third of this class, but waits for a pool that is busy, leaves the other parts undone when one fails, and
+ * fails with a pool that shuts down.
  */
 record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
 
@@ -128,7 +128,10 @@ record SharedKernel(ArrayKernel kernel, int parts) implements ArrayKernel {
             fork();
         }
 
-        /** Does this part if no other thread has begun it, or else waits for that thread: never for one that may not come. */
+        /**
+         * Does this part if no other thread has begun it, or else waits for that thread: never for one that may not
+         * come.
+         */
         void finish() {
             if (compareAndSetForkJoinTaskTag(FREE, TAKEN)) {
                 isQueued = !tryUnfork();

@@ -19,7 +19,9 @@ final class VectorKernels implements Kernels.Factory {
     private static final MethodType LOOP = MethodType.methodType(void.class, double[].class, int.class, int.class,
             double[].class, DoubleUnaryOperator.class, double.class, double.class, double.class);
 
-    /** Of the formulas with one another: enough for the profiles of the Vector API, in less than a tenth of a second. */
+    /**
+     * Of the formulas with one another: enough for the profiles of the Vector API, in less than a tenth of a second.
+     */
     private static final int ROUNDS = 50;
 
     private final Map<VectorFormula, MethodHandle> loops = new ConcurrentHashMap<>();
@@ -35,9 +37,10 @@ final class VectorKernels implements Kernels.Factory {
     }
 
     /**
-     * Shows the compiler every operation before it compiles the first. On JDK 17 C2 would take the operations of a program's
-     * first function for all that there are, and note in the Vector API's methods that this was wrong. A long formula calls
-     * these so often that the notes exceed a limit (PerMethodTrapLimit), beyond which its vectors stay on the heap for good.
+     * Shows the compiler every operation before it compiles the first. On JDK 17 C2 would take the operations of a
+     * program's first function for all that there are, and note in the Vector API's methods that this was wrong. A long
+     * formula calls these so often that the notes exceed a limit (PerMethodTrapLimit), beyond which its vectors stay on
+     * the heap for good.
      */
     private static void meetAllFormulas() {
         DoubleVector one = DoubleVector.broadcast(VectorMath.SPECIES, 1);

@@ -37,7 +37,9 @@ import static org.activations.core.simd.Coefficients.TANHSHRINK;
  */
 final class VectorMath {
 
-    /** As many numbers as the processor's registers hold, but no more than softmax has sums; tests may ask for others. */
+    /**
+     * As many numbers as the processor's registers hold, but no more than softmax has sums; tests may ask for others.
+     */
     static final VectorSpecies<Double> SPECIES = species(Integer.getInteger("activations.lanes",
             DoubleVector.SPECIES_PREFERRED.length()));
 

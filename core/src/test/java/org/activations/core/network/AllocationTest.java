@@ -19,8 +19,8 @@ class AllocationTest {
     void epochsReuseTheArraysOfTheFirst() {
         allocatedIn(2);
         long perEpoch = (allocatedIn(12) - allocatedIn(2)) / 10;
-        // One row of 500 numbers has 4,000 bytes, and there are 32 batches, so a row for each would be 128,000. Iterators
-        // and the like may take a few.
+        // One row of 500 numbers has 4,000 bytes, and there are 32 batches, so a row for each would be 128,000.
+        // Iterators and the like may take a few.
         assertTrue(perEpoch < 30_000, "an epoch allocates " + perEpoch + " bytes");
     }
 

@@ -113,8 +113,8 @@ class KernelsTest {
     }
 
     /**
-     * In a JVM of its own, where C2 has seen no other formulas before. It is a property of the compiler, and no newer one
-     * is held to it.
+     * In a JVM of its own, where C2 has seen no other formulas before. It is a property of the compiler, and no newer
+     * one is held to it.
      */
     @Tag("vectors")
     @EnabledOnJre(value = {JRE.JAVA_17, JRE.JAVA_21, JRE.JAVA_25},

@@ -27,8 +27,8 @@ public record Check(List<String> failures, List<String> updated, int outputs) {
     /**
      * Runs the scripts in one session, those that they need before them.
      *
-     * @param update whether to rewrite the {@code //>} lines of a script that ran without a problem, from what it printed;
-     *     then those that need one of the scripts run too, unchanged, as they may print something else now
+     * @param update whether to rewrite the {@code //>} lines of a script that ran without a problem, from what it
+     *     printed; then those that need one of the scripts run too, unchanged, as they may print something else now
      */
     public static Check run(Notebook notebook, List<Script> scripts, boolean update) {
         Check check = new Check(new ArrayList<>(), new ArrayList<>(), 0);
@@ -116,7 +116,10 @@ public record Check(List<String> failures, List<String> updated, int outputs) {
         }
     }
 
-    /** Puts what was printed in place of the expectations from this line on; each ends as the line of the statement does. */
+    /**
+     * Puts what was printed in place of the expectations from this line on; each ends as the line of the statement
+     * does.
+     */
     private static void rewrite(List<String> lines, int first, int count, List<String> printed) {
         String statement = lines.get(first - 1);
         String end = statement.substring(withoutEnd(statement).length());

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An exercise: a script with a gap, whose {@code //>} lines say what it prints once the gap is filled. The last prose may
- * begin with {@code Hint:}. Its solution has the same name, in the folder {@code solutions} beside it.
+ * An exercise: a script with a gap, whose {@code //>} lines say what it prints once the gap is filled. The last prose
+ * may begin with {@code Hint:}. Its solution has the same name, in the folder {@code solutions} beside it.
  *
  * @param script the exercise as it is given
  */
@@ -54,7 +54,8 @@ public record Exercise(Script script) {
      * Runs an attempt in a session of its own.
      *
      * @param session in which nothing else has run
-     * @return what is missing first: the error, or what was expected and what came, with file and line; empty if it is solved
+     * @return what is missing first: the error, or what was expected and what came, with file and line; empty if it is
+     *     solved
      */
     public String missing(Path attempt, Session session) {
         if (!Files.isRegularFile(attempt)) {

@@ -5,7 +5,9 @@ import java.util.Set;
 /** Java source as a row of tokens. Whatever the source may be, the tokens one after another are the source again. */
 public final class JavaLexer {
 
-    /** The kinds of tokens. A name in mixed case is a TYPE if it begins with a capital; what is nothing else is TEXT. */
+    /**
+     * The kinds of tokens. A name in mixed case is a TYPE if it begins with a capital; what is nothing else is TEXT.
+     */
     public enum Kind {
         COMMENT, STRING, KEYWORD, TYPE, NUMBER, TEXT
     }
@@ -65,8 +67,8 @@ public final class JavaLexer {
     }
 
     /**
-     * Whether a statement of a script ends with this source: with a semicolon or a brace, with every bracket, text block and
-     * comment closed, and if the line that follows does not go on with it.
+     * Whether a statement of a script ends with this source: with a semicolon or a brace, with every bracket, text
+     * block and comment closed, and if the line that follows does not go on with it.
      */
     static boolean endsStatement(String source, String following) {
         if (!endsStatement(source)) {
@@ -110,8 +112,8 @@ public final class JavaLexer {
     }
 
     /**
-     * Whether another statement follows behind the first. One like if, in which others can stand without braces, ends with a
-     * brace alone.
+     * Whether another statement follows behind the first. One like if, in which others can stand without braces, ends
+     * with a brace alone.
      */
     static boolean goesOnBehindStatement(String source) {
         JavaLexer lexer = new JavaLexer(source);

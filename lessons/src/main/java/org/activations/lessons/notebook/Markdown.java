@@ -21,7 +21,9 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** The prose of scripts as a tree, for all that is published: CommonMark with tables, and formulas between dollar signs. */
+/**
+ * The prose of scripts as a tree, for all that is published: CommonMark with tables, and formulas between dollar signs.
+ */
 public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))

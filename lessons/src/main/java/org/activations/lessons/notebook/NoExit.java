@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Keeps a snippet from ending the JVM in which it runs beside everything else: {@code System.exit}, {@code Runtime.exit}
- * and {@code Runtime.halt} become calls of a method that there is not, and so an error of the statement that makes them.
+ * Keeps a snippet from ending the JVM in which it runs beside everything else: {@code System.exit},
+ * {@code Runtime.exit} and {@code Runtime.halt} become calls of a method that there is not, and so an error of the
+ * statement that makes them.
  *
  * <p>They are replaced in the constant pool, where the names that a class uses stand (The Java Virtual Machine
  * Specification, 4.4). JDK 17 had a SecurityManager for this; newer ones have none.

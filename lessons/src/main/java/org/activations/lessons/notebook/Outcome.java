@@ -27,7 +27,10 @@ public record Outcome(Statement statement, List<String> printed, String problem,
         return !failed() && printed.equals(statement.expected());
     }
 
-    /** The problem, or each line that was printed other than expected, with the file and the line; empty if there is none. */
+    /**
+     * The problem, or each line that was printed other than expected, with the file and the line; empty if there is
+     * none.
+     */
     public String difference(Path file) {
         if (failed()) {
             return file + ":" + problemLine + ": " + problem;

@@ -20,17 +20,21 @@ import jdk.jshell.spi.ExecutionEnv;
 /**
  * JShell's "local" engine, which runs snippets in this process, made to come back whatever a snippet does.
  *
- * <p>Each snippet runs in a thread of its own, in a group of its own. To stop it, its threads are interrupted; then, up to
- * JDK 19, ended by force, while from JDK 20 on, which cannot do that, JShell has built a check into the loops of snippets
- * (not into those of libraries). Where nothing helps the threads are given up: they go on, but nobody waits for them or
- * hears what they print. An exception in a thread that a snippet has started is told, which JShell's own engine leaves out.
+ * <p>Each snippet runs in a thread of its own, in a group of its own. To stop it, its threads are interrupted; then, up
+ * to JDK 19, ended by force, while from JDK 20 on, which cannot do that, JShell has built a check into the loops of
+ * snippets (not into those of libraries). Where nothing helps the threads are given up: they go on, but nobody waits
+ * for them or hears what they print. An exception in a thread that a snippet has started is told, which JShell's own
+ * engine leaves out.
  */
 final class SnippetEngine extends LocalExecutionControl {
 
     /** Milliseconds that a snippet has to end by itself, and again before it is given up. */
     private static final long GRACE = 400;
 
-    /** Milliseconds that the threads which a snippet has started have to end with it, so that their failures are its own. */
+    /**
+     * Milliseconds that the threads which a snippet has started have to end with it, so that their failures are its
+     * own.
+     */
     private static final long SETTLING = 100;
 
     private static final int FEATURE = Runtime.version().feature();

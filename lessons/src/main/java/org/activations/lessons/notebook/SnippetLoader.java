@@ -14,9 +14,9 @@ import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
 
 /**
- * Loads the classes that JShell makes of snippets, for an engine in this process. JShell's own loader asks the class path for
- * each of them first, which opens every jar in vain, and its engine is looked for in every jar as well: together a tenth of
- * the time to a first statement.
+ * Loads the classes that JShell makes of snippets, for an engine in this process. JShell's own loader asks the class
+ * path for each of them first, which opens every jar in vain, and its engine is looked for in every jar as well:
+ * together a tenth of the time to a first statement.
  */
 final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
 

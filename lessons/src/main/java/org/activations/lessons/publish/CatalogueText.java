@@ -25,8 +25,8 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 
 /**
- * What the source of the catalogue says of each function, in its Javadoc: the derivative, where it saturates, when one would
- * choose it, and a reference. It is read with the JDK's own reader of Javadoc.
+ * What the source of the catalogue says of each function, in its Javadoc: the derivative, where it saturates, when one
+ * would choose it, and a reference. It is read with the JDK's own reader of Javadoc.
  */
 final class CatalogueText {
 

@@ -21,8 +21,8 @@ import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 
 /**
- * The scripts as Jupyter notebooks, format 4.5, one for each. Cells are named by their place in the lesson, outputs are what
- * the script says, and what a lesson needs of others comes first, so that each notebook runs alone.
+ * The scripts as Jupyter notebooks, format 4.5, one for each. Cells are named by their place in the lesson, outputs are
+ * what the script says, and what a lesson needs of others comes first, so that each notebook runs alone.
  */
 final class JupyterNotebooks {
 

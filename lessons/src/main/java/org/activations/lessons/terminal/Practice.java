@@ -16,8 +16,8 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 
 /**
- * Practice at a terminal: shows an exercise, waits until the reader saves the file, runs it, says what is missing, and goes
- * on to the next when nothing is.
+ * Practice at a terminal: shows an exercise, waits until the reader saves the file, runs it, says what is missing, and
+ * goes on to the next when nothing is.
  */
 public final class Practice {
 
@@ -64,7 +64,9 @@ public final class Practice {
         out = new PrintStream(terminal.output(), true, terminal.encoding());
     }
 
-    /** Checks the reader's copy of an exercise, or the exercise as it is given; what is missing, empty if it is solved. */
+    /**
+     * Checks the reader's copy of an exercise, or the exercise as it is given; what is missing, empty if it is solved.
+     */
     public static String check(Exercise exercise, Path own) {
         Copies copies = new Copies(own);
         Path attempt = copies.has(exercise.file()) ? copies.of(exercise.file()) : exercise.file();
@@ -73,7 +75,10 @@ public final class Practice {
         }
     }
 
-    /** Begins with the exercise of this number, or for 0 with the first that is not solved, and ends when the reader does. */
+    /**
+     * Begins with the exercise of this number, or for 0 with the first that is not solved, and ends when the reader
+     * does.
+     */
     public void run(int number) {
         Terminal.SignalHandler interrupt = terminal.handle(Terminal.Signal.INT, signal -> stop());
         Attributes attributes = terminal.enterRawMode();
