@@ -2,6 +2,7 @@ package org.activations.lessons;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the project stands on this machine, found from where its classes were loaded. */
 public final class Project {
@@ -24,6 +25,12 @@ public final class Project {
     /** The folder of the exercises. */
     public static Path practice() {
         return HOME.resolve("lessons/src/main/practice");
+    }
+
+    /** The folders of the sources that lessons import from. */
+    public static List<Path> sources() {
+        return List.of(HOME.resolve("core/src/main/java"), HOME.resolve("charts/src/main/java"),
+                HOME.resolve("lessons/src/main/java"));
     }
 
     /** The folder that pictures are saved in. */

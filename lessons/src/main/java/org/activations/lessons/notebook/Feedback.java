@@ -3,6 +3,8 @@ package org.activations.lessons.notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jdk.jshell.DeclarationSnippet;
@@ -71,9 +73,19 @@ final class Feedback {
                 : "JShell does not accept it", 0);
     }
 
-    /** What is said of a declaration that names what is not declared. */
-    String reserved(DeclarationSnippet snippet) {
-        return "created " + described(snippet) + ", however, it " + reservation(snippet);
+    /** What is said of a declaration of a script that names what is never declared: what javac says. */
+    Problem reserved(DeclarationSnippet snippet) {
+        List<String> missing = shell.unresolvedDependencies(snippet).toList();
+        String message = missing.stream().map(each -> "cannot find symbol\n  symbol:   " + each + "\n  location: "
+                + described(snippet)).collect(Collectors.joining("\n"));
+        return new Problem(message, missing.isEmpty() ? 0 : lineOf(missing.get(0), snippet.source()));
+    }
+
+    /** The first line of a source that has the name of a symbol such as {@code method half(double)}. */
+    private static int lineOf(String symbol, String source) {
+        String name = symbol.replaceAll("^\\w+ |\\(.*", "");
+        Matcher named = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(source);
+        return named.find() ? (int) source.substring(0, named.start()).chars().filter(c -> c == '\n').count() : 0;
     }
 
     private String withCauses(JShellException exception) {

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * <p>A {@code //} comment that starts a line is prose, in Markdown, unless a bracket or a text block is open; {@code //>}
  * lines are what the statement above them prints; all else is code. Blank lines separate prose from code.
  *
- * <p>A paragraph of prose that begins with {@code Guess: } is a question: at a terminal the code below it is shown, and waits
- * for the reader's answer before it runs.
+ * <p>A paragraph of prose that begins with {@code Guess: } is a question: at a terminal the code below it is shown, and
+ * waits for the reader's answer before it runs.
  *
  * <p>The first prose is on the screen a moment after the start. What comes before it does without regular expressions and
  * lambdas: in a cold JVM the first of them take longer than all that is done here.

@@ -144,7 +144,8 @@ public final class Session implements AutoCloseable {
         List<Outcome> outcomes = new ArrayList<>();
         unresolved.forEach((snippet, statement) -> {
             if (isReserved(shell.status(snippet))) {
-                outcomes.add(new Outcome(statement, List.of(), feedback.reserved(snippet), statement.line()));
+                Feedback.Problem problem = feedback.reserved(snippet);
+                outcomes.add(new Outcome(statement, List.of(), problem.message(), statement.line() + problem.line()));
             }
         });
         unresolved.clear();
@@ -263,7 +264,7 @@ public final class Session implements AutoCloseable {
             if (event.exception() instanceof UnresolvedReferenceException attempted
                     && unresolved.containsKey(attempted.getSnippet())) {
                 blamed = unresolved.remove(attempted.getSnippet());
-                return new Feedback.Problem(feedback.reserved(attempted.getSnippet()), 0);
+                return feedback.reserved(attempted.getSnippet());
             }
             if (event.causeSnippet() == null && event.exception() == null && isReserved(event.status())
                     && event.snippet() instanceof DeclarationSnippet declaration) {
@@ -388,6 +389,29 @@ public final class Session implements AutoCloseable {
      * @param continuations what could stand there
      */
     public record Completion(int anchor, List<String> continuations) {
+    }
+
+    /**
+     * What is called or named at the cursor.
+     *
+     * @param withJavadoc whether to look for the Javadoc too, which takes longer
+     */
+    public List<Documentation> documentation(String typed, int cursor, boolean withJavadoc) {
+        importForReaders();
+        DocComments own = new DocComments(Project.sources());
+        return analysis().documentation(typed, cursor, withJavadoc).stream().map(each -> {
+            String comment = !withJavadoc ? "" : each.javadoc() == null ? own.of(each.signature()) : each.javadoc();
+            return new Documentation(each.signature(), DocComments.markdown(comment));
+        }).distinct().toList();
+    }
+
+    /**
+     * A signature and what is said of it.
+     *
+     * @param signature of a method or constructor; the name and type of a constant; the name of a class
+     * @param javadoc in Markdown; empty if there is none at hand
+     */
+    public record Documentation(String signature, List<String> javadoc) {
     }
 
     /** The variables with their types and values, each as JShell shows it. */

@@ -20,6 +20,11 @@ public enum Ansi {
         return environment.getOrDefault("NO_COLOR", "").isEmpty() ? COLOUR : MONOCHROME;
     }
 
+    /** The text without the sequences that this class puts into it. */
+    static String visible(String text) {
+        return text.indexOf(ESCAPE) < 0 ? text : text.replaceAll("\u001b(?:\\[[0-9;]*m|]8;;[^\u001b]*\u001b\\\\)", "");
+    }
+
     /** The text in a style; each of its lines opens and closes the style for itself. */
     String paint(Style style, String text) {
         String code = this == COLOUR ? style.colours : style.attributes;

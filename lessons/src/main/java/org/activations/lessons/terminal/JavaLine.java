@@ -26,14 +26,16 @@ record JavaLine(String line, int cursor, Session.Completion completion) implemen
 
     /** A reader of lines of Java: JLine edits, JShell knows when a statement is complete and how a name may go on. */
     static LineReader reader(Terminal terminal, Supplier<Session> session, Ansi ansi) {
-        return LineReaderBuilder.builder().terminal(terminal)
+        LineReader reader = LineReaderBuilder.builder().terminal(terminal)
                 .parser((line, cursor, context) -> parse(line, cursor, context, session))
-                .completer((reader, line, candidates) -> candidates.addAll(((JavaLine) line).candidates()))
+                .completer((completing, line, candidates) -> candidates.addAll(((JavaLine) line).candidates()))
                 .highlighter(highlighter(ansi))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "...> ")
                 .variable(LineReader.BELL_STYLE, "none")
                 .build();
+        TabKey.bind(terminal, reader, session, ansi);
+        return reader;
     }
 
     private static ParsedLine parse(String line, int cursor, Parser.ParseContext context, Supplier<Session> session) {

@@ -15,6 +15,8 @@ public final class Page {
 
     private static final int UNKNOWN_WIDTH = 80;
     private static final int LONGEST_LINE = 120;
+    private static final int WIDEST_SKETCH = 76;
+    private static final int HIGHEST_SKETCH = 17;
     private static final String INDENT = "    ";
 
     private final int width;
@@ -83,14 +85,27 @@ public final class Page {
         return lines;
     }
 
-    /** What code printed, as it is, but that a line which names a picture file in the folder becomes a link to it. */
+    /**
+     * What code printed, as it is, but that a line which names a picture file in the folder becomes its whole path, which
+     * a terminal can open, and where it can a link to it.
+     */
     public List<String> output(List<String> printed, Path folder) {
         List<String> lines = new ArrayList<>();
         for (String line : printed) {
-            boolean picture = line.endsWith(".png") && Files.exists(folder.resolve(line));
-            lines.add(picture ? ansi.link(line, folder.resolve(line).toUri().toString()) : line);
+            Path file = isPicture(line, folder) ? folder.resolve(line).toAbsolutePath() : null;
+            lines.add(file == null ? line : ansi.link(file.toString(), file.toUri().toString()));
         }
         return lines;
+    }
+
+    /** Whether a line that was printed names a picture file. */
+    static boolean isPicture(String line, Path folder) {
+        return line.endsWith(".png") && Files.exists(folder.resolve(line));
+    }
+
+    /** A sketch of a picture of curves; nothing of a table, which is as high as wide and full of small print. */
+    List<String> sketch(Path picture) {
+        return PictureView.sketch(picture, Math.min(width, WIDEST_SKETCH), HIGHEST_SKETCH);
     }
 
     private void heading(String line, List<String> lines) {

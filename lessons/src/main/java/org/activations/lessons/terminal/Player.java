@@ -1,6 +1,7 @@
 package org.activations.lessons.terminal;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -23,8 +24,12 @@ public final class Player {
     private final Map<Script.Code, List<String>> printed = new IdentityHashMap<>();
     private Page page;
     private String picture;
-    /** Waits for the reader's guess; null where nobody is there to guess. */
+    /** Shows lines a window at a time; null where nobody is there to read them so. */
+    private Pager pager;
+    /** Waits for the reader's guess. */
     private Runnable guess;
+    /** What was saved last of what has been shown; null before the first. */
+    private Path lastPicture;
     /** What the prose above asks; empty if nothing. */
     private String question = "";
     private final Set<String> asked = new HashSet<>();
@@ -80,10 +85,11 @@ public final class Player {
     /** Plays a cell; of the reader's own copy only what failed counts as wrong, as it is there to print something else. */
     List<String> play(Script script, boolean own) {
         List<String> differences = new ArrayList<>();
+        beginPage();
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
                 show(page.prose(prose.lines()));
-                question = guess == null ? "" : prose.question();
+                question = pager == null ? "" : prose.question();
             } else if (block instanceof Script.Code code) {
                 if (!play(script, code, own, differences)) {
                     break;
@@ -96,8 +102,9 @@ public final class Player {
         return differences;
     }
 
-    /** Where the prose asks for a guess, this waits for it, once, before the code runs. */
-    void askForGuesses(Runnable guess) {
+    /** From now on somebody is there: lines come a window at a time, questions wait for a guess, pictures are shown. */
+    void attend(Pager pager, Runnable guess) {
+        this.pager = pager;
         this.guess = guess;
     }
 
@@ -105,6 +112,7 @@ public final class Player {
         if (!question.isEmpty() && asked.add(question)) {
             guess.run();
             out.println();
+            pager.begin();
         }
         question = "";
     }
@@ -126,6 +134,7 @@ public final class Player {
 
     /** Shows a cell and what it printed when it last ran, without running it. */
     void showAgain(Script script) {
+        beginPage();
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
                 show(page.prose(prose.lines()));
@@ -141,9 +150,28 @@ public final class Player {
     }
 
     private void showOutput(List<String> lines) {
-        if (!lines.isEmpty()) {
-            show(page.output(lines, Project.home()));
+        if (lines.isEmpty()) {
+            return;
         }
+        if (pager == null) {
+            show(lines);
+            return;
+        }
+        show(page.output(lines, Project.home()));
+        for (String line : lines) {
+            if (Page.isPicture(line, Project.home())) {
+                lastPicture = Project.home().resolve(line);
+                List<String> sketch = page.sketch(lastPicture);
+                if (!sketch.isEmpty()) {
+                    show(sketch);
+                }
+            }
+        }
+    }
+
+    /** The picture that was shown last; null if there was none. */
+    Path lastPicture() {
+        return lastPicture;
     }
 
     /**
@@ -191,11 +219,25 @@ public final class Player {
         }
     }
 
+    private void beginPage() {
+        if (pager != null) {
+            pager.begin();
+        }
+    }
+
     /** Lines, and a blank one below. */
     private void show(List<String> lines) {
         for (String line : lines) {
-            out.println(line);
+            showLine(line);
         }
-        out.println();
+        showLine("");
+    }
+
+    private void showLine(String line) {
+        if (pager == null) {
+            out.println(line);
+        } else {
+            pager.show(line);
+        }
     }
 }

@@ -25,18 +25,21 @@ public final class Walkthrough {
             "e          edit your own copy of this cell, and run it",
             "r          run this cell again: your copy, if there is one",
             "reset      back to the original of this cell",
+            "o          open the last picture",
             "q          end; exit, quit and Ctrl-D do the same",
             "?          this help",
             "",
             "/vars /methods /imports /list /edit /reset /exit /help do",
             "what they do in jshell, /save FILE writes the session as a",
             "script. Anything else is Java, in the session of the cells.",
-            "An expression shows its value, Tab completes a name, the",
+            "An expression shows its value. Tab completes a name; behind",
+            "a parenthesis it shows signatures, again their Javadoc. The",
             "arrow keys bring back what was typed, also in earlier",
             "sessions, Ctrl-C stops what runs or clears the line.",
-            "A variable named b, e, r or q shows with b;");
+            "A variable named b, e, o, r or q shows with b;");
 
-    private static final Set<String> COMMANDS = Set.of("", "b", "e", "r", "reset", "q", "exit", "quit", "?", "help");
+    private static final Set<String> COMMANDS = Set.of("", "b", "e", "r", "reset", "o", "q", "exit", "quit", "?",
+            "help");
 
     private final Terminal terminal;
     private final Notebook notebook;
@@ -83,7 +86,7 @@ public final class Walkthrough {
         try {
             System.setOut(out);
             prompt = new Prompt(terminal, () -> session.get(), ansi, own.resolve("history"));
-            player.askForGuesses(prompt::guess);
+            player.attend(new Pager(terminal, out, ansi), prompt::guess);
             play();
             while (obey(prompt.ask())) {
                 out.flush();
@@ -130,11 +133,13 @@ public final class Walkthrough {
             case "e", "/edit" -> edit();
             case "r" -> runAgain();
             case "reset" -> reset();
+            case "o" -> out.println(player.lastPicture() == null ? "There is no picture yet."
+                    : new Viewer(environment).open(player.lastPicture()));
             case "/reset" -> {
                 session.get().close();
                 session = new SessionStart();
                 player = new Player(notebook, session, List.of(), out, page());
-                player.askForGuesses(prompt::guess);
+                player.attend(new Pager(terminal, out, ansi), prompt::guess);
                 out.println("The session is empty again.");
             }
             case "q", "exit", "quit", "/exit" -> {

@@ -99,8 +99,8 @@ class CheckTest {
     void methodThatNeedsWhatIsNotDeclaredFails() throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "double twice(double x) {", "    return x * two;", "}",
                 "System.out.println(twice(2));", "//> 4.0");
-        assertFails(file + ":2: created method twice(double), however, "
-                + "it cannot be invoked until variable two is declared\n  | double twice(double x) {");
+        assertFails(file + ":3: cannot find symbol\n  symbol:   variable two\n  location: method twice(double)\n"
+                + "  |     return x * two;");
     }
 
     @Test
@@ -203,8 +203,8 @@ class CheckTest {
     void whatIsNeverDeclaredFailsAtTheEnd() throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "double half(double x) {", "    return x / two;", "}",
                 "System.out.println(1);", "//> 1");
-        assertFails(file + ":2: created method half(double), however, it cannot be invoked until variable two is declared\n"
-                + "  | double half(double x) {");
+        assertFails(file + ":3: cannot find symbol\n  symbol:   variable two\n  location: method half(double)\n"
+                + "  |     return x / two;");
     }
 
     @Test
@@ -285,8 +285,8 @@ class CheckTest {
         assertTrue(failure.startsWith(file + ":5: cannot find symbol"), failure);
         assertTrue(failure.endsWith("\n  |     size;\n  size is defined in In [1]: name In [1] in the prose, and it runs before"),
                 failure);
-        assertEquals(List.of(later + ":4: created method quarter(double), however, it cannot be invoked until method "
-                + "half(double) is declared\n  | double quarter(double x) {\n"
+        assertEquals(List.of(later + ":5: cannot find symbol\n  symbol:   method half(double)\n"
+                + "  location: method quarter(double)\n  |     return half(half(x));\n"
                 + "  half is defined in In [1]: name In [1] in the prose, and it runs before"), check("3", false).failures());
         failure = check("4", false).failures().get(0);
         assertTrue(failure.endsWith("\n  | TimeUnit unit = null;\n"

@@ -43,6 +43,30 @@ class SessionTest {
         assertEquals(answer.stripTrailing(), said, typed);
     }
 
+    /** Parameters have no names where only the class file of an interface tells of them. */
+    @Test
+    void documentationHasTheJavadocOfTheProjectsSources() {
+        try (Session session = new Session()) {
+            String call = "RELU.value(";
+            List<Session.Documentation> values = session.documentation(call, call.length(), true);
+            assertEquals("double Activation.value(double)", values.get(0).signature());
+            assertEquals(3, values.size());
+            values.forEach(each -> assertTrue(!each.javadoc().isEmpty(), each.signature()));
+            assertEquals(List.of(), session.documentation(call, call.length(), false).get(0).javadoc());
+            List<Session.Documentation> relu = session.documentation("RELU", 4, true);
+            assertTrue(relu.get(0).signature().startsWith("Activations.RELU"), relu.get(0).signature());
+            assertTrue(!relu.get(0).javadoc().isEmpty());
+            assertEquals(List.of(), session.documentation("1 + ", 4, true));
+        }
+    }
+
+    @Test
+    void javadocIsShownAsMarkdown() {
+        assertEquals(List.of("The `a < b` of `List`.", "", "More.", "", "- `a`: shape (n,)", "- returns: a sum",
+                "- throws `Error` if not"), DocComments.markdown(" The {@code a < b} of {@link List}.\n\n <p>More.\n\n"
+                + " @param a shape (n,)\n @return a sum\n @throws Error if not\n"));
+    }
+
     @Test
     void valuesAreShown() {
         assertSays("$n ==> 2.0", "1.0 + 1");

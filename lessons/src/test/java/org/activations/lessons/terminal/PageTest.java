@@ -147,11 +147,12 @@ class PageTest {
     }
 
     @Test
-    void outputStaysAsItIsButForALinkToAPicture(@TempDir Path folder) throws IOException {
+    void outputStaysAsItIsButForTheWholePathOfAPicture(@TempDir Path folder) throws IOException {
         Path picture = Files.createFile(folder.resolve("a b.png"));
         List<String> printed = List.of(" [1.78 0.76]  ", "a b.png", "missing.png");
-        assertEquals(printed, PLAIN.output(printed, folder));
-        assertEquals(List.of(" [1.78 0.76]  ", Ansi.COLOUR.link("a b.png", picture.toUri().toString()), "missing.png"),
+        assertEquals(List.of(" [1.78 0.76]  ", picture.toString(), "missing.png"), PLAIN.output(printed, folder));
+        assertEquals(List.of(" [1.78 0.76]  ", Ansi.COLOUR.link(picture.toString(), picture.toUri().toString()),
+                        "missing.png"),
                 COLOUR.output(printed, folder));
         assertFalse(picture.toUri().toString().contains(" "), "a blank would end the address");
     }

@@ -1,5 +1,6 @@
 package org.activations.lessons.terminal;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Session;
@@ -273,8 +275,8 @@ class WalkthroughTest {
                     System.out.println(2 * x);
 
                 """;
-        assertTranscript(question + "guess> about \"80!(\n\n84\n\n" + LAST_CELL + "jsh> r\n" + question + "84\n\n" + LAST_CELL
-                + "jsh> q\n", "2", "about \"80!(\nr\nq\n");
+        assertTranscript(question + "guess> about \"80!(\n\n84\n\n" + LAST_CELL + "jsh> r\n" + question + "84\n\n"
+                + LAST_CELL + "jsh> q\n", "2", "about \"80!(\nr\nq\n");
         ByteArrayOutputStream piped = new ByteArrayOutputStream();
         assertEquals(List.of(), Player.playThrough(new Notebook(folder), "2", new PrintStream(piped)));
         assertEquals(question + "84\n\n", piped.toString(StandardCharsets.UTF_8));
@@ -290,16 +292,18 @@ class WalkthroughTest {
                 e          edit your own copy of this cell, and run it
                 r          run this cell again: your copy, if there is one
                 reset      back to the original of this cell
+                o          open the last picture
                 q          end; exit, quit and Ctrl-D do the same
                 ?          this help
 
                 /vars /methods /imports /list /edit /reset /exit /help do
                 what they do in jshell, /save FILE writes the session as a
                 script. Anything else is Java, in the session of the cells.
-                An expression shows its value, Tab completes a name, the
+                An expression shows its value. Tab completes a name; behind
+                a parenthesis it shows signatures, again their Javadoc. The
                 arrow keys bring back what was typed, also in earlier
                 sessions, Ctrl-C stops what runs or clears the line.
-                A variable named b, e, r or q shows with b;
+                A variable named b, e, o, r or q shows with b;
                 jsh> b;
                 |  Error:
                 |  cannot find symbol
@@ -308,6 +312,76 @@ class WalkthroughTest {
                 |  ^
                 jsh> q
                 """, "notebook", "?\nb;\nq\n");
+    }
+
+    @Test
+    void pictureIsNamedInFullSketchedAndOpened() throws Exception {
+        Path png = folder.resolve("curve.png");
+        BufferedImage image = new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 80; x++) {
+            for (int y = 0; y < 40; y++) {
+                image.setRGB(x, y, y < 20 ? 0x0000ff : 0xffffff);
+            }
+        }
+        ImageIO.write(image, "png", png.toFile());
+        Files.writeString(folder.resolve("01-one.jsh"),
+                "// # One\n\n// In [1]\nSystem.out.println(\"" + png + "\");\n");
+        Path viewer = folder.resolve("xdg-open");
+        Files.writeString(viewer, "#!/bin/sh\nprintf %s \"$1\" >" + folder.resolve("opened") + "\n");
+        assertTrue(viewer.toFile().setExecutable(true));
+        environment = Map.of("TERM", "dumb", "PATH", folder.toString());
+        try (Terminal terminal = terminal("o\nq\n")) {
+            walk(terminal, "1");
+        }
+        String row = "\u28ff".repeat(60) + "\n";
+        assertTrue(shown().contains("\n" + png + "\n\n" + row), this::shown);
+        assertTrue(shown().contains("jsh> o\nOpened " + png + "\n"), this::shown);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!Files.exists(folder.resolve("opened")) || Files.size(folder.resolve("opened")) == 0) {
+            assertTrue(System.nanoTime() < deadline, "the viewer has not been started");
+            Thread.sleep(20);
+        }
+        assertEquals(png.toString(), Files.readString(folder.resolve("opened")));
+    }
+
+    @Test
+    void withoutAPictureOrAViewerOpeningSaysSo() throws IOException {
+        assertTranscript(FIRST + "jsh> o\nThere is no picture yet.\njsh> q\n", "notebook", "o\nq\n");
+        assertEquals("There is neither xdg-open nor open here; the picture is curve.png",
+                new Viewer(Map.of("PATH", folder.toString())).open(Path.of("curve.png")));
+    }
+
+    /** In a window of 80 by 24, after a larger one: 60 lines of output come in pages, each with room to spare. */
+    @Test
+    void cellLongerThanTheWindowIsShownAPageAtATime() throws Exception {
+        Files.writeString(folder.resolve("02-two.jsh"), """
+                // # Two
+
+                // In [2]
+                for (int i = 1; i <= 60; i++) {
+                    System.out.println("line " + i);
+                }
+                """);
+        environment = Map.of("TERM", "ansi", "NO_COLOR", "1");
+        PipedOutputStream keys = new PipedOutputStream();
+        try (Terminal terminal = new ExternalTerminal("test", "ansi", new PipedInputStream(keys), shown,
+                StandardCharsets.UTF_8)) {
+            terminal.setSize(new Size(120, 60));
+            Thread walk = new Thread(() -> walk(terminal, "notebook"), "walk");
+            walk.start();
+            awaitShown("or any Java");
+            terminal.setSize(new Size(80, 24));
+            press(keys, "\r", "-- more: Space, Enter; q: all the rest --");
+            assertTrue(shown().contains("line 11\n"), this::shown);
+            assertTrue(!shown().contains("line 14\n"), this::shown);
+            press(keys, " ", "line 30\n");
+            assertTrue(!shown().contains("line 35\n"), this::shown);
+            press(keys, "q", "This was the last cell");
+            assertTrue(shown().contains("line 60\n"), this::shown);
+            assertEquals(2, shown().split("-- more", -1).length - 1);
+            press(keys, "q\r", "");
+            walk.join();
+        }
     }
 
     @Test
@@ -392,6 +466,9 @@ class WalkthroughTest {
             awaitShown("or any Java");
             press(keys, "Vectors.argm\tnew double[] {1, x})\r", "$1 ==> 1");
             press(keys, "\u001b[A\r", "$2 ==> 1");
+            press(keys, "Vectors.argmax(\t", "int Vectors.argmax(double[] vector)\nTab again: the Javadoc\n");
+            press(keys, "\t", "• `vector`: shape (n,), at least one element\n");
+            press(keys, "\u0003", "Vectors.argmax(^C\njsh> ");
             press(keys, "no such thing", "jsh> no such thing");
             press(keys, "\u0003", "no such thing^C\njsh> ");
             press(keys, "x\r", "x ==> 42");
