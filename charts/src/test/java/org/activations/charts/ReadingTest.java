@@ -91,14 +91,15 @@ class ReadingTest {
     @Test
     void barsHaveTheNamesOfTheirSeriesAndStandAboveTheirCategories() {
         Map<String, double[]> bars = new LinkedHashMap<>();
-        bars.put("Java", new double[] {1, 2});
-        bars.put("NumPy", new double[] {3, 4});
-        CategoryChart chart = BarChart.of(Axes.linear("", "", "Time"), List.of("tanh", "ReLU"), bars);
+        bars.put("Java", new double[] {1, 2, 3});
+        bars.put("NumPy", new double[] {4, 5, 6});
+        CategoryChart chart = BarChart.of(Axes.linear("", "", "Time"), List.of("ReLU", "tanh", "GELU"), bars);
         Map.of("Java", new Color(34, 34, 34), "NumPy", BLUE).forEach((name, colour) -> {
             CategorySeries series = chart.getSeries(name);
             assertEquals("$\\text{" + name + "}$", series.getLabel());
             assertEquals(colour, series.getFillColor());
-            assertEquals(List.of("$\\vphantom{(}\\text{tanh}$", "$\\vphantom{(}\\text{ReLU}$"), series.getXData());
+            assertEquals(List.of("$\\vphantom{(}\\text{ReLU}$", "$\\vphantom{(}\\text{tanh}$",
+                    "$\\vphantom{(}\\text{GELU}$"), series.getXData());
         });
     }
 

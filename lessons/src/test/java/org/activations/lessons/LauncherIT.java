@@ -118,6 +118,7 @@ class LauncherIT {
     }
 
     @Test
+    @Drawing
     void notebookPlaysThroughWhereThereIsNoTerminal() throws Exception {
         Ran ran = jsh();
         assertEquals("", ran.err);
@@ -271,6 +272,7 @@ class LauncherIT {
     }
 
     @Test
+    @Drawing
     void picturesGoToTheFolderThatIsNamed() throws Exception {
         Path pictures = folder.resolve("my pictures");
         Ran ran = jsh(Map.of("ACTIVATIONS_IMAGES", pictures.toString()), "11");
@@ -358,6 +360,7 @@ class LauncherIT {
     }
 
     @Test
+    @Drawing
     void formulasAreKeptBesideTheQuickStart() throws Exception {
         Path kept = Path.of(archive(HOME).toString().replaceFirst("[a-z]+$", "tex"));
         assertTrue(Files.exists(kept) && Files.size(kept) > 100_000,

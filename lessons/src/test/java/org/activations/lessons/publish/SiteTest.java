@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.activations.core.Activations;
+import org.activations.lessons.Drawing;
 import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
@@ -25,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@Drawing
 class SiteTest {
 
     private static final Notebook NOTEBOOK = new Notebook(Project.scripts());
