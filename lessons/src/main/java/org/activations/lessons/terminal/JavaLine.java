@@ -1,5 +1,6 @@
 package org.activations.lessons.terminal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -25,7 +26,7 @@ import org.jline.utils.AttributedString;
 record JavaLine(String line, int cursor, Session.Completion completion) implements CompletingParsedLine {
 
     /** A reader of lines of Java: JLine edits, JShell knows when a statement is complete and how a name may go on. */
-    static LineReader reader(Terminal terminal, Supplier<Session> session, Ansi ansi) {
+    static LineReader reader(Terminal terminal, Supplier<Session> session, Ansi ansi, Path history) {
         LineReader reader = LineReaderBuilder.builder().terminal(terminal)
                 .parser((line, cursor, context) -> parse(line, cursor, context, session))
                 .completer((completing, line, candidates) -> candidates.addAll(((JavaLine) line).candidates()))
@@ -33,6 +34,7 @@ record JavaLine(String line, int cursor, Session.Completion completion) implemen
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "...> ")
                 .variable(LineReader.BELL_STYLE, "none")
+                .variable(LineReader.HISTORY_FILE, history)
                 .build();
         TabKey.bind(terminal, reader, session, ansi);
         return reader;

@@ -25,8 +25,7 @@ final class Prompt {
     /** @param history the file that keeps what was typed from one session to the next */
     Prompt(Terminal terminal, Supplier<Session> session, Ansi ansi, Path history) {
         this.terminal = terminal;
-        reader = JavaLine.reader(terminal, session, ansi);
-        reader.setVariable(LineReader.HISTORY_FILE, history);
+        reader = JavaLine.reader(terminal, session, ansi, history);
     }
 
     /** What was typed; a line cleared with Ctrl-C is as good as none, and Ctrl-D ends. */

@@ -1,0 +1,177 @@
+package org.activations.lessons.terminal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.activations.lessons.notebook.Notebook;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The walkthrough at a pseudo-terminal that knows what xterm knows: what is typed, and what is then on the screen. */
+@Timeout(120)
+class PseudoTerminalTest {
+
+    private static final String WORDS =
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
+
+    @TempDir
+    Path folder;
+
+    /** A walk in a window of its own. */
+    private final class Window implements AutoCloseable {
+
+        private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        private final PipedOutputStream keys = new PipedOutputStream();
+        private final Terminal terminal;
+        private final Thread walk;
+
+        Window(Size size, Map<String, String> environment) throws IOException {
+            terminal = new ExternalTerminal("test", "xterm-256color", new PipedInputStream(keys, 1 << 16), shown,
+                    StandardCharsets.UTF_8);
+            terminal.setSize(size);
+            Notebook notebook = new Notebook(folder);
+            walk = new Thread(() -> new Walkthrough(terminal, notebook, notebook.select("notebook"), environment,
+                    folder.resolve("own")).run(), "walk");
+            walk.start();
+            await("or any Java");
+        }
+
+        /** Presses keys, and waits for what they bring. */
+        void press(String pressed, String expected) throws IOException {
+            keys.write(pressed.getBytes(StandardCharsets.UTF_8));
+            keys.flush();
+            await(expected);
+        }
+
+        private void await(String expected) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+            while (!text().contains(expected)) {
+                assertTrue(System.nanoTime() < deadline, () -> "'" + expected + "' is not shown in:\n" + text());
+                try {
+                    Thread.sleep(20);
+                } catch (InterruptedException e) {
+                    throw new AssertionError("interrupted before '" + expected + "' was shown", e);
+                }
+            }
+        }
+
+        String raw() {
+            return shown.toString(StandardCharsets.UTF_8);
+        }
+
+        /** What was written, without the sequences that move the cursor, colour, and set modes. */
+        String text() {
+            return raw().replaceAll("\r|\u001b\\[[0-9;?]*[A-Za-z]|\u001b[=>]", "");
+        }
+
+        @Override
+        public void close() throws IOException {
+            keys.write(4);
+            keys.flush();
+            try {
+                walk.join(TimeUnit.SECONDS.toMillis(40));
+            } catch (InterruptedException e) {
+                throw new AssertionError("interrupted before the walk had ended", e);
+            }
+            terminal.close();
+            assertFalse(walk.isAlive(), "Ctrl-D has not ended the walk");
+        }
+    }
+
+    @BeforeEach
+    void writeScripts() throws IOException {
+        Files.writeString(folder.resolve("01-one.jsh"),
+                "// # One\n//\n// " + WORDS + "\n\n// In [1]\nint x = 42;\nSystem.out.println(x);\n//> 42\n");
+        Files.writeString(folder.resolve("02-two.jsh"),
+                "// # Two\n//\n// After In [1]: " + WORDS + "\n\n// In [2]\nSystem.out.println(2 * x);\n//> 84\n");
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of("TERM", "xterm-256color");
+    }
+
+    /** Forty lines with blank ones between them, and a method over several. */
+    private static String paste(String end) {
+        return IntStream.range(0, 19).mapToObj(i -> "int v" + i + " = " + i + ";" + end + end)
+                .collect(Collectors.joining()) + "int sum() {" + end + end + "    return v17 + v18;" + end + "}" + end;
+    }
+
+    @Test
+    void bracketedPasteOfFortyLinesIsOneInput() throws IOException {
+        try (Window window = new Window(new Size(100, 40), environment())) {
+            window.press("\u001b[200~" + paste("\n") + "\u001b[201~", "return v17 + v18;");
+            assertFalse(window.text().contains("v0 ==> 0"), window::text);
+            window.press("\r", "v18 ==> 18\n|  created method sum()");
+            window.press("sum()\r", "$1 ==> 35");
+            assertFalse(window.text().contains("In [2]"), window::text);
+        }
+    }
+
+    @Test
+    void pasteWithoutBracketsIsOneInputToo() throws IOException {
+        try (Window window = new Window(new Size(100, 40), environment())) {
+            window.press(paste("\r"), "v18 ==> 18\n|  created method sum()");
+            window.press("sum()\r", "$1 ==> 35");
+            assertFalse(window.text().contains("In [2]"), window::text);
+        }
+    }
+
+    @Test
+    void savedSessionRunsInPlainJshell() throws Exception {
+        Path saved = folder.resolve("saved.jsh");
+        try (Window window = new Window(new Size(100, 40), environment())) {
+            window.press("int twice(int n) { return 2 * n; }\r", "created method twice(int)");
+            window.press("int y = twice(x);\r", "y ==> 84");
+            window.press("/save " + saved + "\r", "Saved as " + saved);
+        }
+        Files.writeString(saved, Files.readString(saved) + "System.out.println(\"y is \" + y);\n/exit\n");
+        Path output = folder.resolve("output");
+        Process jshell = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/jshell").toString(),
+                "-J-Djava.util.prefs.userRoot=" + folder, "--class-path", System.getProperty("java.class.path"),
+                saved.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile()).start();
+        jshell.getOutputStream().close();
+        assertTrue(jshell.waitFor(80, TimeUnit.SECONDS), "jshell has not ended");
+        assertEquals("42\ny is 84\n", Files.readString(output));
+    }
+
+    @Test
+    void proseOfTheNextCellFillsTheWindowAsItIsThen() throws IOException {
+        try (Window window = new Window(new Size(120, 40), environment())) {
+            assertTrue(window.text().contains("\n" + WORDS + "\n"), window::text);
+            window.terminal.setSize(new Size(60, 40));
+            window.press("\r", "84\n");
+            assertTrue(window.text().contains("After In [1]: one two three four five six seven eight nine\nten eleven"),
+                    window::text);
+        }
+    }
+
+    @Test
+    void withoutColourThereIsBoldAndNoColour() throws IOException {
+        try (Window window = new Window(new Size(100, 40), environment())) {
+            assertTrue(window.raw().contains("\u001b[38;5;"), window::raw);
+        }
+        try (Window window = new Window(new Size(100, 40), Map.of("TERM", "xterm-256color", "NO_COLOR", "1"))) {
+            window.press("int y = 1;\r", "y ==> 1");
+            assertFalse(window.raw().matches("(?s).*\u001b\\[(?:[0-9]+;)*[34][0-8][;m].*"), window::raw);
+            assertTrue(window.raw().contains("\u001b[1mOne\u001b[0m"), window::raw);
+        }
+    }
+}
