@@ -68,7 +68,8 @@ final class CatalogueText {
         Html html = new Html();
         for (DocTree part : body) {
             if (part instanceof TextTree text) {
-                html.text(text.getBody());
+                // Before JDK 23 a line keeps the blank that follows its asterisk.
+                html.text(text.getBody().replace("\n ", "\n"));
             } else if (part instanceof LiteralTree literal) {
                 html.element(part.getKind() == DocTree.Kind.CODE ? "code" : "span", literal.getBody().getBody());
             } else if (part instanceof LinkTree link) {
