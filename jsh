@@ -58,7 +58,8 @@ done
 home=$(CDPATH='' cd -- "${self%/*}" && pwd -P) || exit 1
 case $home in
   *[:\"\\]* | *'
-'*) fail 1 "the folder $home cannot hold the project: a class path has no way to write a colon, \", \\ or line break; move it" ;;
+'*) fail 1 "the folder $home cannot hold the project: a class path has no way to write a colon, \", \\ or line break;\
+ move it" ;;
 esac
 scripts=$home/lessons/src/main/jshell
 target=$home/lessons/target
@@ -94,7 +95,9 @@ case $command in
       *) fail 2 "'$1' is no exercise; expected a number, or --solutions" ;;
     esac
     ;;
-  list) [ "${1-activations}" = activations ] || fail 2 "'$1' is no list; expected ./jsh list or ./jsh list activations" ;;
+  list)
+    [ "${1-activations}" = activations ] || fail 2 "'$1' is no list; expected ./jsh list or ./jsh list activations"
+    ;;
   bench) words=2 ;;
   charts | page | notebook) case ${1-.} in '' | -*) fail 2 "'$1' is no folder" ;; esac ;;
   beyond | all | [0-9]*)
@@ -102,7 +105,8 @@ case $command in
     set -- "$command" "$@"
     command=play
     ;;
-  *) fail 2 "unknown command '$command'; expected run, shell, charts, check, practice, page, notebook, bench, list, classpath, or cells; see ./jsh --help" ;;
+  *) fail 2 "unknown command '$command'; expected run, shell, charts, check, practice, page, notebook, bench, list,\
+ classpath, or cells; see ./jsh --help" ;;
 esac
 [ $# -le $words ] || fail 2 "too many words: $*; see ./jsh --help"
 
@@ -165,11 +169,11 @@ build() {
 
 # The classes of a start, ready to use, and the formulas of the notebook's picture, set in TeX: made once by one JDK for
 # one build, and named after the JDK's folder. JDK 25 and newer have a cache for it, with what the compiler has learned
-# too; older ones a class-data archive. The JVM itself refuses those of another JDK or build, but believes the bytes of a
-# damaged one. To sum up its 20 to 40 MB at each start brings the first line later by 6 to 11 % with cksum and by 15 to
-# 19 % with the JVM's own VerifySharedSpaces, and run by 3 and 11 % (AMD EPYC with AVX2, JDK 17 and 25; by cksum alone 9
-# and 14 ms). So the time of the last change has to tell: the stamp, which says which JDK made them, is written after
-# them, and what was written to later is made anew.
+# too; older ones a class-data archive. The JVM itself refuses those of another JDK or build, but believes the bytes of
+# a damaged one. To sum up its 20 to 40 MB at each start brings the first line later by 6 to 11 % with cksum and by 15
+# to 19 % with the JVM's own VerifySharedSpaces, and run by 3 to 4 and 11 to 12 % (AMD EPYC with AVX2, JDK 17 and 25; by
+# cksum alone 9 and 14 ms). So the time of the last change has to tell: the stamp, which says which JDK made them, is
+# written after them, and what was written to later is made anew.
 check_jdk
 quick=$target/jsh$(set -f; IFS=/; set -- $jdk; IFS=-; printf '%s' "$*")
 case $version in
@@ -188,13 +192,14 @@ is_quick() {
   [ "$made_by" = "$release" ]
 }
 
-# launch FLAGS COMMAND WORDS: stdout is UTF-8 whatever the locale. Warnings of the JVM would go to stdout: only its errors
-# are let through, to stderr, and of class-data archives not even these, as a start can do without. Archives are mapped
-# where they were made for (ArchiveRelocationMode): to move one takes a fifth of the time to the first line.
+# launch FLAGS COMMAND WORDS: stdout is UTF-8 whatever the locale. Warnings of the JVM would go to stdout: only its
+# errors are let through, to stderr, and of class-data archives not even these, as a start can do without. Archives are
+# mapped where they were made for (ArchiveRelocationMode): to move one brings the first line later by 16 % with JDK 17.
 launch() {
   exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
     -Xlog:disable "-Xlog:all=error,$unlogged:stderr" -XX:+UseSerialGC -Xmn32m -XX:-UsePerfData \
-    -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null -XX:OnError='echo jsh: Java itself failed\; if it does so again, remove lessons/target and start again >&2' \
+    -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null \
+    -XX:OnError='echo jsh: Java itself failed\; if it does so again, remove lessons/target and start again >&2' \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 \
     -Dstderr.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dactivations.tex="$tex" \
     -cp "$target/lessons.jar:$libraries" "$@"
@@ -248,15 +253,17 @@ esac
 # want both compilers.
 compiler='-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=6'
 case $command:${1-all} in
-  check:* | charts:* | page:* | notebook:* | bench:* | *:all | *:beyond | *:[0-9][0-9] | *-[0-9][0-9]) compiler=-XX:TieredStopAtLevel=4 ;;
+  check:* | charts:* | page:* | notebook:* | bench:* | *:all | *:beyond | *:[0-9][0-9] | *-[0-9][0-9])
+    compiler=-XX:TieredStopAtLevel=4
+    ;;
 esac
 [ -t 0 ] && [ -t 1 ] && terminal=true
 case $archive in *.jsa) ready=-XX:SharedArchiveFile=$archive ;; *.aot) ready=-XX:AOTCache=$archive ;; esac
 [ -s "$archive" ] || ready=
 
 # The vectors are an incubating module of the JDK, which says so on stderr; a wrong name is answered without it. Linux
-# gives arrays large pages when asked, as NumPy does. The editing of typed lines calls native code, of which the JDK warns
-# unless told.
+# gives arrays large pages when asked, as NumPy does. The editing of typed lines calls native code, of which the JDK
+# warns unless told.
 case $command in
   bench)
     [ $# -eq 0 ] || (launch $compiler org.activations.lessons.Jsh check-bench "$@") || exit

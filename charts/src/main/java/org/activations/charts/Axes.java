@@ -130,7 +130,8 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     }
 
     private static DoubleSummaryStatistics summary(Collection<double[]> values) {
-        return values.stream().flatMapToDouble(Arrays::stream).filter(value -> !Double.isNaN(value)).summaryStatistics();
+        return values.stream().flatMapToDouble(Arrays::stream).filter(value -> !Double.isNaN(value))
+                .summaryStatistics();
     }
 
     private static double[] exponents(double[] values) {

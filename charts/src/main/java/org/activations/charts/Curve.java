@@ -84,7 +84,8 @@ record Curve(double[] z, double[] y) {
         for (int gap = 1; gap < y.length - 1; gap++) {
             int left = gap - 1;
             int right = gap + 1;
-            boolean isJump = Double.isNaN(y[gap]) && !Double.isNaN(y[left] + y[right]) && Math.nextUp(z[left]) >= z[right];
+            boolean isJump = Double.isNaN(y[gap]) && !Double.isNaN(y[left] + y[right])
+                    && Math.nextUp(z[left]) >= z[right];
             if (isJump) {
                 boolean leftIsPlace = String.valueOf(z[left]).length() < String.valueOf(z[right]).length();
                 jumps.put(left, leftIsPlace);

@@ -148,7 +148,8 @@ public final class Curves {
             double z = curve.z()[i];
             double y = curve.y()[i];
             if (ends[0] <= y && y <= ends[1]) {
-                XYSeries dot = chart.addSeries((isValue ? "value at " : "limit at ") + z, new double[] {z}, new double[] {y});
+                XYSeries dot = chart.addSeries((isValue ? "value at " : "limit at ") + z, new double[] {z},
+                        new double[] {y});
                 dot.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter).setMarkerColor(Style.BLUE);
                 dot.setMarker(isValue ? Style.DOT : Style.OPEN_DOT).setShowInLegend(false);
             }

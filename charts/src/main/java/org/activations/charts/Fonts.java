@@ -15,9 +15,9 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 
 /**
  * The fonts without which AWT draws nothing. What pictures say is set in Computer Modern, which comes with JLaTeXMath;
- * but AWT wants fonts of the machine before it takes any other. Where there are none, as in most containers, it is given
- * one of JLaTeXMath's. This is no help where the JDK cannot load its own library for fonts: Debian's headless JDK comes
- * without HarfBuzz and FreeType, which that needs.
+ * but AWT wants fonts of the machine before it takes any other. Where there are none, as in most containers, it is
+ * given one of JLaTeXMath's. This is no help where the JDK cannot load its own library for fonts: Debian's headless JDK
+ * comes without HarfBuzz and FreeType, which that needs.
  */
 public final class Fonts {
 

@@ -16,9 +16,9 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 /**
- * Several measures with their spread, a panel for each under its name, all on the same axes: the median as a line, a band
- * from the smallest to the largest, and, to compare, the medians of the other panels as thin grey lines. Up to four panels
- * stand in a row.
+ * Several measures with their spread, a panel for each under its name, all on the same axes: the median as a line, a
+ * band from the smallest to the largest, and, to compare, the medians of the other panels as thin grey lines. Up to
+ * four panels stand in a row.
  */
 public final class SmallMultiples implements Picture {
 
@@ -51,7 +51,8 @@ public final class SmallMultiples implements Picture {
         public Band {
             if (Stream.of(smallest, median, largest).anyMatch(y -> y.length != x.length) || x.length == 0) {
                 throw new IllegalArgumentException("band \"" + name + "\" has x of shape (" + x.length
-                        + ",), smallest of (" + smallest.length + ",), median of (" + median.length + ",) and largest of ("
+                        + ",), smallest of (" + smallest.length + ",), median of (" + median.length
+                        + ",) and largest of ("
                         + largest.length + ",), expected the same and at least one point");
             }
         }
@@ -71,7 +72,8 @@ public final class SmallMultiples implements Picture {
      * A panel for each band, in order.
      *
      * @param axes of all panels; their title is not shown
-     * @throws IllegalArgumentException if there is no band, a value cannot stand on its axis, or a text in TeX cannot be read
+     * @throws IllegalArgumentException if there is no band, a value cannot stand on its axis, or a text in TeX cannot
+     *        be read
      */
     public static SmallMultiples of(Axes axes, List<Band> bands) {
         if (bands.isEmpty()) {
@@ -152,7 +154,8 @@ public final class SmallMultiples implements Picture {
         Fonts.require();
         for (int i = 0; i < bands.size(); i++) {
             Graphics2D panel = (Graphics2D) g.create();
-            panel.translate(LEFT + i % COLUMNS * panelWidth(), i / COLUMNS * (TITLE_HEIGHT + PANEL_HEIGHT) + TITLE_HEIGHT);
+            panel.translate(LEFT + i % COLUMNS * panelWidth(),
+                    i / COLUMNS * (TITLE_HEIGHT + PANEL_HEIGHT) + TITLE_HEIGHT);
             panels.get(i).paint(panel, panelWidth(), PANEL_HEIGHT);
             new Tex(Tex.text(bands.get(i).name()), 18).paint(panel, 52, -6);
             panel.dispose();

@@ -62,7 +62,8 @@ record TexImage(BufferedImage image, int baseline) {
     void paint(Graphics2D g, double x, double y) {
         Graphics2D fine = (Graphics2D) g.create();
         fine.scale(1.0 / Png.SCALE, 1.0 / Png.SCALE);
-        fine.drawImage(image, (int) Math.round(Png.SCALE * x) - MARGIN, (int) Math.round(Png.SCALE * y) - baseline, null);
+        fine.drawImage(image, (int) Math.round(Png.SCALE * x) - MARGIN, (int) Math.round(Png.SCALE * y) - baseline,
+                null);
         fine.dispose();
     }
 }

@@ -159,7 +159,8 @@ class LineAndBarChartTest {
     @Drawing
     void titleOfAnAxisIsNoHigherThanALine() {
         assertEquals("$\\sigma(z)$", Style.axisTitle("$\\sigma(z)$"));
-        for (String formula : List.of("\\frac{\\partial L}{\\partial w}", "\\sum_{i=1}^{n}\\frac{a}{b}", "\\int_0^1 z")) {
+        for (String formula : List.of("\\frac{\\partial L}{\\partial w}", "\\sum_{i=1}^{n}\\frac{a}{b}",
+                "\\int_0^1 z")) {
             String title = Style.axisTitle("$" + formula + "$");
             assertTrue(title.contains(formula), title);
             double height = Tex.height(title.substring(1, title.length() - 1), 20);
@@ -169,8 +170,10 @@ class LineAndBarChartTest {
 
     @Test
     void longLogarithmicAxisHasNoMarks() {
-        assertFalse(LineChart.of(LOGARITHMIC, Map.of("l", new double[] {1, 1e-40})).getStyler().isAxisTicksMarksVisible());
-        assertTrue(LineChart.of(LOGARITHMIC, Map.of("l", new double[] {1, 1e-4})).getStyler().isAxisTicksMarksVisible());
+        assertFalse(LineChart.of(LOGARITHMIC, Map.of("l", new double[] {1, 1e-40})).getStyler()
+                .isAxisTicksMarksVisible());
+        assertTrue(LineChart.of(LOGARITHMIC, Map.of("l", new double[] {1, 1e-4})).getStyler()
+                .isAxisTicksMarksVisible());
     }
 
     private static void assertDrawn(Axes axes, double... y) {

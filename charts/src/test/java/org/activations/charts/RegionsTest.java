@@ -16,7 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 @Drawing
 class RegionsTest {
 
-    private static final Examples POINTS = new Examples(new double[][] {{0.55, 0.55}, {-0.55, -0.55}}, new int[] {0, 1});
+    private static final Examples POINTS =
+            new Examples(new double[][] {{0.55, 0.55}, {-0.55, -0.55}}, new int[] {0, 1});
     private static final Color GROUND = new Color(0xC6, 0xDF, 0xF1);
 
     /** Panels are 210 pixels wide, the first from (14, 48) on, the second to its right 14 pixels away. */

@@ -51,8 +51,8 @@ class SmallMultiplesTest {
     void whatHasNoPlaceOnAnAxisIsRefusedWhenItIsMade() {
         assertEquals("no band, expected at least one",
                 assertThrows(IllegalArgumentException.class, () -> SmallMultiples.of(AXES, List.of())).getMessage());
-        assertEquals("band \"b\" has x of shape (3,), smallest of (3,), median of (2,) and largest of (3,), expected the "
-                + "same and at least one point", assertThrows(IllegalArgumentException.class,
+        assertEquals("band \"b\" has x of shape (3,), smallest of (3,), median of (2,) and largest of (3,), "
+                + "expected the same and at least one point", assertThrows(IllegalArgumentException.class,
                         () -> new Band("b", X, X, new double[2], X)).getMessage());
         Axes logarithmic = Axes.logarithmic("", "Epoch", "Loss");
         assertEquals("a logarithmic axis cannot show 0.0, expected finite values above 0",

@@ -36,7 +36,8 @@ final class SameBits {
         for (int length = 1; length <= LONG; length = length < TAILS ? length + 1 : length * 8 / 7) {
             checkSoftmax(length);
         }
-        System.out.println((Kernels.haveVectors() ? "vectors, " : "no vectors, ") + count + " inputs a function: same bits");
+        System.out.println((Kernels.haveVectors() ? "vectors, " : "no vectors, ") + count
+                + " inputs a function: same bits");
     }
 
     /** Value and slope of a function over arrays of every kind, with so many random numbers. */

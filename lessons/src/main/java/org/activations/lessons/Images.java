@@ -38,7 +38,9 @@ public final class Images {
         this.substitute = substitute;
     }
 
-    /** Where pictures go: what the environment variable {@code ACTIVATIONS_IMAGES} names, or else the project's folder. */
+    /**
+     * Where pictures go: what the environment variable {@code ACTIVATIONS_IMAGES} names, or else the project's folder.
+     */
     public static Path folder() {
         String named = System.getenv("ACTIVATIONS_IMAGES");
         return named == null || named.isEmpty() ? Project.images() : Path.of(named).toAbsolutePath();

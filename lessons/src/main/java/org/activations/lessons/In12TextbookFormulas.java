@@ -36,7 +36,8 @@ public final class In12TextbookFormulas {
 
     private static double[] textbookTanh(double[] z) {
         return Arrays.stream(z)
-                .map(x -> (StrictMath.exp(x) - StrictMath.exp(-x)) / (StrictMath.exp(x) + StrictMath.exp(-x))).toArray();
+                .map(x -> (StrictMath.exp(x) - StrictMath.exp(-x)) / (StrictMath.exp(x) + StrictMath.exp(-x)))
+                .toArray();
     }
 
     private static double[] soundTanh(double[] z) {

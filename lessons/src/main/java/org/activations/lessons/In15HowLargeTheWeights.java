@@ -44,7 +44,8 @@ public final class In15HowLargeTheWeights {
                 .mapToObj(seed -> measure.apply(Network.of(function, weights, seed, 64, 32, 32, 32, 32, 32, 10)))
                 .toArray(double[][]::new);
         return IntStream.range(0, seeds[0].length)
-                .mapToDouble(layer -> Spread.of(Arrays.stream(seeds).mapToDouble(seed -> seed[layer]).toArray()).median())
+                .mapToDouble(layer -> Spread.of(Arrays.stream(seeds).mapToDouble(seed -> seed[layer]).toArray())
+                .median())
                 .toArray();
     }
 }

@@ -32,7 +32,8 @@ public final class In16VanishingGradient {
         List<String> depths = List.of("1 layer", "2", "3", "4", "5 layers");
         Map<String, double[]> ratios = new LinkedHashMap<>();
         for (Contender one : three) {
-            ratios.put(one.name(), IntStream.rangeClosed(1, 5).mapToDouble(depth -> ratio(one, depth, batch)).toArray());
+            ratios.put(one.name(), IntStream.rangeClosed(1, 5).mapToDouble(depth -> ratio(one, depth, batch))
+                    .toArray());
         }
         System.out.println(Tables.print(
                 Tables.of("Gradient per weight, first layer / last layer", depths, ratios), "0.0000"));

@@ -47,7 +47,8 @@ public final class Jsh {
             status = 1;
         } catch (LinkageError e) {
             // A build or a class-data archive of which part was replaced behind the launcher's back.
-            System.err.println("jsh: the build does not fit together (" + e + "); remove lessons/target and start again");
+            System.err.println("jsh: the build does not fit together (" + e
+                    + "); remove lessons/target and start again");
             status = 1;
         }
         System.exit(isWritten() ? status : Math.max(status, 1));
@@ -72,7 +73,8 @@ public final class Jsh {
             case "bench" -> bench(String.join(" ", words));
             case "check-bench" -> checkBench(String.join(" ", words));
             case "list" -> words.isEmpty() ? list() : catalogue();
-            case "page" -> say(Publication.page(notebook, words.isEmpty() ? Project.home().resolve("lessons/target/page")
+            case "page" -> say(Publication.page(notebook,
+                    words.isEmpty() ? Project.home().resolve("lessons/target/page")
                     : Path.of(words.get(0))));
             case "notebook" -> say(Publication.notebooks(notebook,
                     words.isEmpty() ? Project.home().resolve("lessons/notebooks") : Path.of(words.get(0))));
@@ -122,7 +124,8 @@ public final class Jsh {
         check.updated().forEach(place -> System.out.println(place + ": rewritten from what was printed"));
         check.failures().forEach(System.out::println);
         if (check.failures().isEmpty()) {
-            System.out.println("scripts: " + scripts.size() + ", outputs: " + check.outputs() + ", each as its script says");
+            System.out.println("scripts: " + scripts.size() + ", outputs: " + check.outputs()
+                    + ", each as its script says");
             return 0;
         }
         System.out.println("To mend: correct the code" + (check.canBeUpdated()
@@ -146,7 +149,8 @@ public final class Jsh {
             }
         }
         if (number == 0) {
-            throw new IllegalArgumentException("without a terminal practice needs the number of an exercise: practice 3");
+            throw new IllegalArgumentException(
+                    "without a terminal practice needs the number of an exercise: practice 3");
         }
         String missing = Practice.check(exercise(number), own);
         System.out.println(missing.isEmpty() ? "exercise " + number + " is solved" : missing);

@@ -43,8 +43,8 @@ public record Results(List<Run> runs) {
     }
 
     /**
-     * Each contender at its own best rate: where the median of the loss in the last epoch is smallest. The test examples
-     * have no say in it.
+     * Each contender at its own best rate: where the median of the loss in the last epoch is smallest. The test
+     * examples have no say in it.
      */
     public Results atBestRates() {
         return new Results(names().stream().flatMap(name -> of(name).atBestRate().runs.stream()).toList());
@@ -79,13 +79,14 @@ public record Results(List<Run> runs) {
     /** For each contender the spread of a measure over the epochs, counted from 1; one rate each. */
     public List<Band> overEpochs(ToDoubleBiFunction<Run, Integer> measure) {
         int epochs = runs.stream().mapToInt(run -> run.epochs().size()).max().orElse(0);
-        return names().stream().map(name -> Spread.band(name, Vectors.arange(1, epochs + 1), IntStream.rangeClosed(1, epochs)
+        return names().stream().map(name ->
+                Spread.band(name, Vectors.arange(1, epochs + 1), IntStream.rangeClosed(1, epochs)
                 .mapToObj(epoch -> of(name).spread(run -> measure.applyAsDouble(run, epoch))).toList())).toList();
     }
 
     /**
-     * A row for each contender and rate: the median of a measure over the seeds, its smallest and its largest, and how many
-     * diverged. The column of rates is left out if there is but one, that of the diverged if there is none.
+     * A row for each contender and rate: the median of a measure over the seeds, its smallest and its largest, and how
+     * many diverged. The column of rates is left out if there is but one, that of the diverged if there is none.
      */
     public Table summary(String title, ToDoubleFunction<Run> measure) {
         StringColumn functions = StringColumn.create("function");

@@ -68,11 +68,13 @@ public final class Tables {
      * text through the JVM's default charset and so loses what that has not.
      */
     public static String print(Table table) {
-        int[] widths = table.columns().stream().mapToInt(column -> Stream.concat(Stream.of(column.name()), cells(column))
+        int[] widths = table.columns().stream()
+                .mapToInt(column -> Stream.concat(Stream.of(column.name()), cells(column))
                 .mapToInt(String::length).max().getAsInt()).toArray();
         int width = IntStream.of(widths).map(column -> column + 5).sum() - 1;
         Stream<String> title = table.name().isEmpty() ? Stream.of() : Stream.of(centred(table.name(), width));
-        Stream<String> header = Stream.of(line(table, widths, (column, cell) -> centred(column.name(), cell)), "-".repeat(width));
+        Stream<String> header = Stream.of(line(table, widths, (column, cell) -> centred(column.name(), cell)),
+                "-".repeat(width));
         Stream<String> rows = IntStream.range(0, table.rowCount()).mapToObj(row -> line(table, widths,
                 (column, cell) -> " ".repeat(cell - column.getString(row).length()) + column.getString(row)));
         return Stream.of(title, header, rows).flatMap(lines -> lines).map(String::stripTrailing)
@@ -94,6 +96,7 @@ public final class Tables {
     }
 
     private static NumberColumnFormatter formatter(String pattern) {
-        return new NumberColumnFormatter(new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)), "-");
+        return new NumberColumnFormatter(new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)),
+                "-");
     }
 }

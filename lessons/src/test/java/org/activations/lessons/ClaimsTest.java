@@ -104,7 +104,8 @@ class ClaimsTest {
             assertTrue(worst.get("logistic, own scale").get(depth) > 0.8, "at its own scale, " + depth);
         }
         assertTrue(worst.get("logistic, Glorot").get("2") > 0.8);
-        assertTrue(usual.get("logistic, Glorot").get("4") < 0.15 && usual.get("logistic, Glorot").get("5 layers") < 0.15);
+        assertTrue(usual.get("logistic, Glorot").get("4") < 0.15
+                && usual.get("logistic, Glorot").get("5 layers") < 0.15);
         Map<String, Map<String, Double>> ratios = table(16, "Gradient per weight, first layer / last layer");
         assertEquals(5, perLayer(ratios.get("logistic, Glorot")), 1);
         assertEquals(2, perLayer(ratios.get("logistic, own scale")), 0.5);
@@ -149,8 +150,10 @@ class ClaimsTest {
         });
         Map<String, Map<String, Double>> best = table(17, "Accuracy at the best rate");
         List<Double> accuracy = best.values().stream().map(row -> row.get("median")).sorted().toList();
-        double ofSeeds = best.values().stream().mapToDouble(row -> row.get("largest") - row.get("smallest")).max().getAsDouble();
-        assertTrue(accuracy.get(6) - accuracy.get(0) < ofSeeds, "medians " + accuracy + ", one function's seeds " + ofSeeds);
+        double ofSeeds = best.values().stream().mapToDouble(row -> row.get("largest") - row.get("smallest")).max()
+                .getAsDouble();
+        assertTrue(accuracy.get(6) - accuracy.get(0) < ofSeeds,
+                "medians " + accuracy + ", one function's seeds " + ofSeeds);
     }
 
     @Test

@@ -96,7 +96,8 @@ class ExperimentTest {
     void spiralsWindOnceAndMirrorEachOther() {
         Examples points = Spirals.points();
         assertEquals(400, points.size());
-        assertEquals(List.of(0L, 200L), List.of(Arrays.stream(points.labels(), 0, 200).filter(label -> label == 1).count(),
+        assertEquals(List.of(0L, 200L),
+                List.of(Arrays.stream(points.labels(), 0, 200).filter(label -> label == 1).count(),
                 Arrays.stream(points.labels()).filter(label -> label == 1).count()));
         assertEquals(0.1, points.inputs()[0][1], 1e-15);
         for (int i = 0; i < 200; i++) {

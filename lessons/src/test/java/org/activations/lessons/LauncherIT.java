@@ -166,7 +166,8 @@ class LauncherIT {
     @Test
     void checkPasses() throws Exception {
         Ran ran = jsh("check", "notebook");
-        assertTrue(ran.out.matches("scripts: " + CELLS.size() + ", outputs: \\d+, each as its script says\n"), ran.toString());
+        assertTrue(ran.out.matches("scripts: " + CELLS.size() + ", outputs: \\d+, each as its script says\n"),
+                ran.toString());
         assertEquals(0, ran.status);
     }
 
@@ -379,7 +380,8 @@ class LauncherIT {
     void outputThatCannotBeWrittenIsAnErrorOfOneLine() throws Exception {
         for (String words : List.of("run 1", "list", "1", "check 1", "classpath", "--help", "--version")) {
             Ran full = run(HOME, Map.of(), "sh", "-c", "./jsh " + words + " >/dev/full");
-            assertTrue(full.err.matches("jsh: the output cannot be written; is the disk full.*\n"), words + ": " + full);
+            assertTrue(full.err.matches("jsh: the output cannot be written; is the disk full.*\n"),
+                    words + ": " + full);
             assertEquals(1, full.status, words);
             Ran closed = run(HOME, Map.of(), "sh", "-c", "./jsh " + words + " >&-");
             assertTrue(closed.err.matches("jsh: the output cannot be written; .* closed\\?\n"), words + ": " + closed);
@@ -392,7 +394,8 @@ class LauncherIT {
     void folderThatNoClassPathCanHoldIsRefusedBeforeBuilding(String name) throws Exception {
         Path odd = Files.createDirectory(folder.resolve(name));
         Files.copy(HOME.resolve("jsh"), odd.resolve("jsh"), StandardCopyOption.COPY_ATTRIBUTES);
-        assertComplains(1, "the folder " + odd.toRealPath() + " cannot hold the project: a class path has no way to write a "
+        assertComplains(1, "the folder " + odd.toRealPath()
+                + " cannot hold the project: a class path has no way to write a "
                 + "colon, \", \\ or line break; move it", run(folder, Map.of(), odd + "/jsh", "run", "1"));
     }
 

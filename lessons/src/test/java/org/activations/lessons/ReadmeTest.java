@@ -46,7 +46,8 @@ class ReadmeTest {
         Matcher quote = Pattern.compile("like this:\n\n```\n(.*?)```\n", Pattern.DOTALL).matcher(README);
         assertTrue(quote.find(), "README.md has no cell between ``` lines after \"like this:\"");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> differences = Player.playThrough(NOTEBOOK, "4", new PrintStream(out, true, StandardCharsets.UTF_8));
+        List<String> differences = Player.playThrough(NOTEBOOK, "4",
+                new PrintStream(out, true, StandardCharsets.UTF_8));
         assertEquals(List.of(), differences);
         assertEquals(out.toString(StandardCharsets.UTF_8).strip(), quote.group(1).strip(), "README.md quotes cell 4");
     }
@@ -56,7 +57,8 @@ class ReadmeTest {
         List<String> rows = README.lines().filter(line -> line.matches("\\| \\d+ .*")).toList();
         for (Script script : NOTEBOOK.scripts()) {
             String row = row(script);
-            assertTrue(rows.contains(row), () -> "the table of cells in README.md lacks this row, or has another for cell "
+            assertTrue(rows.contains(row), () ->
+                    "the table of cells in README.md lacks this row, or has another for cell "
                     + script.number() + ":\n" + row);
         }
         assertEquals(NOTEBOOK.scripts().stream().map(ReadmeTest::row).toList(), rows,
@@ -87,16 +89,20 @@ class ReadmeTest {
         String main = script.mainClass();
         String pictures = Pattern.compile("\"(([a-z-]+)\\.png)\"").matcher(
                         String.join("\n", script.code().stream().flatMap(code -> code.source().stream()).toList()))
-                .results().map(p -> " [" + p.group(2) + "](charts/images/" + p.group(1) + ")").reduce("", String::concat);
-        return "| " + script.number() + " " + script.title() + " | [" + file.replace(".jsh", "") + "](lessons/src/main/jshell/"
-                + file + ") | [" + main + "](lessons/src/main/java/org/activations/lessons/" + main + ".java) |" + pictures + " |";
+                .results().map(p -> " [" + p.group(2) + "](charts/images/" + p.group(1) + ")")
+                .reduce("", String::concat);
+        return "| " + script.number() + " " + script.title()
+                + " | [" + file.replace(".jsh", "") + "](lessons/src/main/jshell/" + file
+                + ") | [" + main + "](lessons/src/main/java/org/activations/lessons/" + main + ".java) |"
+                + pictures + " |";
     }
 
     @Test
     void everyLinkLeadsToAFile() {
         Matcher link = Pattern.compile("]\\(([^)#]+)\\)").matcher(README);
         while (link.find()) {
-            assertTrue(Files.exists(HOME.resolve(link.group(1))), "README.md links to " + link.group(1) + ", which is not there");
+            assertTrue(Files.exists(HOME.resolve(link.group(1))),
+                    "README.md links to " + link.group(1) + ", which is not there");
         }
     }
 

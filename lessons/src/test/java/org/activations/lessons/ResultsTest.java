@@ -19,7 +19,8 @@ class ResultsTest {
     private static Run run(String name, double rate, int seed, double accuracy, double... losses) {
         List<Epoch> epochs = IntStream.range(0, losses.length)
                 .mapToObj(i -> new Epoch(i + 1, losses[i], accuracy)).toList();
-        return new Run(new Contender(name, RELU, Initialization.HE), rate, seed, null, epochs, accuracy, losses.length < 2);
+        return new Run(new Contender(name, RELU, Initialization.HE), rate, seed, null, epochs, accuracy,
+                losses.length < 2);
     }
 
     private static final Results RESULTS = new Results(List.of(

@@ -21,7 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * Times functions over arrays of evenly spaced numbers from −10 to 10, and beside them a copy of the array.
  *
  * <pre>{@code
- * mvn -P benchmark -pl core verify -Djmh="ArrayBenchmark -p n=1000 -jvmArgs --add-modules=jdk.incubator.vector -prof gc"
+ * mvn -P benchmark -pl core verify \
+ *     -Djmh="ArrayBenchmark -p n=1000 -jvmArgs --add-modules=jdk.incubator.vector -prof gc"
  * }</pre>
  *
  * <p>Without the {@code jvmArgs} it times the definitions, one number after the other.

@@ -68,7 +68,8 @@ public enum Initialization {
     static {
         List.of("logistic", "hard sigmoid").forEach(name -> BY_FUNCTION.put(name, LOGISTIC));
         // ELU by Clevert et al. (2016), GELU by Hendrycks and Gimpel (2016), SiLU and Mish by their kinship with them.
-        List.of("relu", "leaky relu", "relu6", "elu", "celu", "gelu", "gelu tanh", "silu", "hardswish", "mish", "softplus")
+        List.of("relu", "leaky relu", "relu6", "elu", "celu", "gelu", "gelu tanh", "silu", "hardswish", "mish",
+                "softplus")
                 .forEach(name -> BY_FUNCTION.put(name, HE));
         BY_FUNCTION.put("selu", LECUN);
     }

@@ -61,7 +61,8 @@ public final class Kernels {
             try {
                 Class<?> factory = Class.forName("org.activations.core.simd.VectorKernels");
                 Factory made = (Factory) factory.getDeclaredConstructor().newInstance();
-                new SoftmaxKernel(made.powers(), made.quotients()).apply(new double[SHORTEST_SOFTMAX], new double[SHORTEST_SOFTMAX]);
+                new SoftmaxKernel(made.powers(), made.quotients())
+                        .apply(new double[SHORTEST_SOFTMAX], new double[SHORTEST_SOFTMAX]);
                 return made;
             } catch (ReflectiveOperationException | LinkageError e) {
                 // A processor without what it takes, or a JDK where the module has changed: the definitions remain.

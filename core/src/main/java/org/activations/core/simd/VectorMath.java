@@ -135,7 +135,8 @@ final class VectorMath {
         DoubleVector x = size.add(size);
         DoubleVector exponent = exponent(x);
         DoubleVector s = power(exponent);
-        DoubleVector far = broadcast(SPECIES, 2).div(expm1OfRemainder(remainder(x, exponent)).fma(s, s.add(1))).add(size.sub(1));
+        DoubleVector far = broadcast(SPECIES, 2).div(expm1OfRemainder(remainder(x, exponent)).fma(s, s.add(1)))
+                .add(size.sub(1));
         return far.blend(far.neg(), z.compare(LT, 0)).blend(near, size.compare(LT, 1));
     }
 
@@ -311,7 +312,8 @@ final class VectorMath {
         DoubleVector minusSize = z.abs().neg();
         DoubleVector x = minusSize.mul(factor);
         DoubleVector xRest = minusSize.fma(factorRest, minusSize.fma(factor, x.neg()));
-        return gateSlope(x, xRest, z, square.fma(broadcast(SPECIES, GATE_CUBIC_SLOPE), broadcast(SPECIES, GATE_LINEAR)).mul(z));
+        return gateSlope(x, xRest, z, square.fma(broadcast(SPECIES, GATE_CUBIC_SLOPE), broadcast(SPECIES, GATE_LINEAR))
+                .mul(z));
     }
 
     private static DoubleVector gateFactor(DoubleVector square) {
@@ -321,9 +323,11 @@ final class VectorMath {
     private static DoubleVector gateFactorRest(DoubleVector square, DoubleVector squareRest, DoubleVector factor) {
         DoubleVector cubic = square.mul(GATE_CUBIC);
         DoubleVector cubicRest = square.fma(broadcast(SPECIES, GATE_CUBIC), cubic.neg());
-        cubicRest = squareRest.fma(broadcast(SPECIES, GATE_CUBIC), square.fma(broadcast(SPECIES, GATE_CUBIC_REST), cubicRest));
+        cubicRest = squareRest.fma(broadcast(SPECIES, GATE_CUBIC),
+                square.fma(broadcast(SPECIES, GATE_CUBIC_REST), cubicRest));
         DoubleVector linear = factor.sub(cubic);
-        return cubic.sub(factor.sub(linear)).add(broadcast(SPECIES, GATE_LINEAR).sub(linear)).add(cubicRest.add(GATE_LINEAR_REST));
+        return cubic.sub(factor.sub(linear)).add(broadcast(SPECIES, GATE_LINEAR).sub(linear))
+                .add(cubicRest.add(GATE_LINEAR_REST));
     }
 
     static DoubleVector mish(DoubleVector z) {

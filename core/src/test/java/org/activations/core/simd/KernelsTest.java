@@ -40,7 +40,8 @@ class KernelsTest {
 
     private static void assertVectors(String name) {
         for (Formula formula : Formula.values()) {
-            assertEquals(MODULE_IS_THERE, Kernels.vectors(name, formula, z -> z, 1, 1).isPresent(), name + " " + formula);
+            assertEquals(MODULE_IS_THERE, Kernels.vectors(name, formula, z -> z, 1, 1).isPresent(),
+                    name + " " + formula);
         }
     }
 

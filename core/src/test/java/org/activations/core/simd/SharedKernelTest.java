@@ -97,7 +97,8 @@ class SharedKernelTest {
         }
         try {
             ArrayKernel shared = new SharedKernel((z, from, to, out) -> Arrays.fill(out, from, to, 1), 8);
-            List<CompletableFuture<Void>> threads = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.runAsync(() -> {
+            List<CompletableFuture<Void>> threads =
+                    IntStream.range(0, 8).mapToObj(i -> CompletableFuture.runAsync(() -> {
                 double[] out = new double[LONG];
                 for (int call = 0; call < 500; call++) {
                     shared.apply(out, 0, LONG, out);

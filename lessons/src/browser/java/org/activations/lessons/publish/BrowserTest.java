@@ -142,7 +142,8 @@ class BrowserTest {
     void keyboardReachesEverything(String name) {
         Page page = page(name, 1440, ColorScheme.LIGHT);
         int reachable = (int) page.evaluate("[...document.querySelectorAll("
-                + "'a[href], button, input, select, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length");
+                + "'a[href], button, input, select, summary, [tabindex=\"0\"]')]"
+                + ".filter(e => e.checkVisibility()).length");
         page.evaluate("window.reached = new Set()");
         for (int i = 0; i < reachable + 5; i++) {
             page.keyboard().press("Tab");

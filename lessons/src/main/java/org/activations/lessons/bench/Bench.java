@@ -48,7 +48,8 @@ public final class Bench {
             System.out.println("Java " + Runtime.version().feature() + "; " + peer.description());
             System.out.println("medians of " + ROUNDS + " rounds, each with a turn of " + SECONDS + " s for every way");
             if (!Kernels.haveVectors()) {
-                System.out.println("vectors: none that pay on this processor with this JDK; the columns show the definitions");
+                System.out.println(
+                        "vectors: none that pay on this processor with this JDK; the columns show the definitions");
             }
             report.sentences().forEach(System.out::println);
             System.out.println(Images.save("bench.png", report.chart(PICTURED)));

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 public record Check(List<String> failures, List<String> updated, int outputs) {
 
     /** What javac and JShell write before a name that is declared nowhere. */
-    private static final Pattern MISSING = Pattern.compile("(?:symbol: +|until |, |, and )(?:variable|method|class) (\\w+)");
+    private static final Pattern MISSING =
+            Pattern.compile("(?:symbol: +|until |, |, and )(?:variable|method|class) (\\w+)");
 
     /**
      * Runs the scripts in one session, those that they need before them.
@@ -123,7 +124,8 @@ public record Check(List<String> failures, List<String> updated, int outputs) {
     private static void rewrite(List<String> lines, int first, int count, List<String> printed) {
         String statement = lines.get(first - 1);
         String end = statement.substring(withoutEnd(statement).length());
-        boolean last = first + count == lines.size() && withoutEnd(lines.get(lines.size() - 1)).equals(lines.get(lines.size() - 1));
+        boolean last = first + count == lines.size()
+                && withoutEnd(lines.get(lines.size() - 1)).equals(lines.get(lines.size() - 1));
         if (end.isEmpty()) {
             end = first < 2 ? "\n" : lines.get(first - 2).substring(withoutEnd(lines.get(first - 2)).length());
             lines.set(first - 1, statement + end);

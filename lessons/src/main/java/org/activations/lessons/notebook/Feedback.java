@@ -132,7 +132,8 @@ final class Feedback {
 
     /** There is no value if the statement was stopped. */
     private static List<String> value(String name, SnippetEvent event) {
-        return event.value() == null ? List.of() : List.of(name + " ==> " + shortened(event.value(), room(event.snippet())));
+        return event.value() == null ? List.of()
+                : List.of(name + " ==> " + shortened(event.value(), room(event.snippet())));
     }
 
     /** How many characters of a value JShell's tool shows: more where a reader asks for it than where it is set. */

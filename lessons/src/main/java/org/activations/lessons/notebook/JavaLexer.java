@@ -149,7 +149,8 @@ public final class JavaLexer {
     /** Whether this is a comment or a text block that is not closed. */
     private boolean isOpen() {
         return kind == Kind.COMMENT && text().startsWith("/*") && (at < start + 4 || !text().endsWith("*/"))
-                || kind == Kind.STRING && text().startsWith(TEXT_BLOCK) && (at < start + 6 || !text().endsWith(TEXT_BLOCK));
+                || kind == Kind.STRING && text().startsWith(TEXT_BLOCK)
+                && (at < start + 6 || !text().endsWith(TEXT_BLOCK));
     }
 
     /** Moves behind the next token and says what it is. */

@@ -16,7 +16,8 @@ final class Legible {
             }
             return thrown;
         } catch (Throwable e) {
-            RuntimeException legible = new RuntimeException(thrown.getClass().getName() + ", whose message cannot be read: "
+            RuntimeException legible = new RuntimeException(thrown.getClass().getName()
+                    + ", whose message cannot be read: "
                     + e.getClass().getName());
             legible.setStackTrace(new StackTraceElement[0]);
             return legible;

@@ -40,7 +40,8 @@ public final class Notebook {
                 int number = Script.number(file);
                 Path other = files.put(number, file);
                 if (other != null) {
-                    throw new IllegalArgumentException("two scripts have the number " + number + ": " + other + " and " + file);
+                    throw new IllegalArgumentException("two scripts have the number " + number + ": " + other + " and "
+                            + file);
                 }
             }
         } catch (IOException e) {
@@ -101,7 +102,8 @@ public final class Notebook {
                     + "notebook, beyond or all");
         }
         if (first > last) {
-            throw new IllegalArgumentException("the range " + which + " ends before it begins; expected " + last + "-" + first);
+            throw new IllegalArgumentException("the range " + which + " ends before it begins; expected " + last + "-"
+                    + first);
         }
         return files.subMap(first, last + 1);
     }

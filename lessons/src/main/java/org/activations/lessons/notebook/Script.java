@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /**
  * A cell of the notebook: the file {@code NN-subject.jsh}, read as prose and code in turn.
  *
- * <p>A {@code //} comment that starts a line is prose, in Markdown, unless a bracket or a text block is open; {@code //>}
- * lines are what the statement above them prints; all else is code. Blank lines separate prose from code.
+ * <p>A {@code //} comment that starts a line is prose, in Markdown, unless a bracket or a text block is open;
+ * {@code //>} lines are what the statement above them prints; all else is code. Blank lines separate prose from code.
  *
  * <p>A paragraph of prose that begins with {@code Guess: } is a question: at a terminal the code below it is shown, and
  * waits for the reader's answer before it runs.
  *
- * <p>The first prose is on the screen a moment after the start. What comes before it does without regular expressions and
- * lambdas: in a cold JVM the first of them take longer than all that is done here.
+ * <p>The first prose is on the screen a moment after the start. What comes before it does without regular expressions
+ * and lambdas: in a cold JVM the first of them take longer than all that is done here.
  *
  * @param file where it was read from
  * @param number the cell's number
@@ -65,7 +65,10 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         }
     }
 
-    /** Statements and, below each, its {@code //>} lines; {@code labelled} where the block begins with {@code // In [n]}. */
+    /**
+     * Statements and, below each, its {@code //>} lines; {@code labelled} where the block begins with
+     * {@code // In [n]}.
+     */
     public record Code(boolean labelled, List<Line> lines) implements Block {
 
         /** The code as a reader sees it, without the expectations. */
@@ -164,7 +167,10 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             }
         }
 
-        /** Whether this comment stands in the middle of a statement, a method or a text block, and so belongs to the code. */
+        /**
+         * Whether this comment stands in the middle of a statement, a method or a text block, and so belongs to the
+         * code.
+         */
         boolean isInsideStatement(String line) {
             if (prose || lines.isEmpty() || !line.startsWith("//") || line.startsWith(EXPECTATION)) {
                 return false;
@@ -197,7 +203,8 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             List<String> prose = new ArrayList<>();
             for (Line line : lines) {
                 String text = line.text();
-                prose.add(text.startsWith("// ") ? text.substring(3) : text.startsWith("//") ? text.substring(2) : text);
+                prose.add(text.startsWith("// ") ? text.substring(3) : text.startsWith("//")
+                        ? text.substring(2) : text);
             }
             return prose;
         }
@@ -242,7 +249,9 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         return blocks.stream().filter(Prose.class::isInstance).flatMap(block -> ((Prose) block).lines().stream());
     }
 
-    /** The numbers of the cells that the prose names, as in {@code the net inputs of In [3]}: these have to run before. */
+    /**
+     * The numbers of the cells that the prose names, as in {@code the net inputs of In [3]}: these have to run before.
+     */
     public SortedSet<Integer> needs() {
         return Pattern.compile("In \\[(\\d+)]").matcher(prose().collect(Collectors.joining(" "))).results()
                 .map(mention -> Integer.valueOf(mention.group(1)))

@@ -44,7 +44,8 @@ public final class Session implements AutoCloseable {
             "java.util.function.*", "java.util.stream.*", "org.activations.core.*", "org.activations.core.print.*",
             "static org.activations.core.Activations.*", "static org.activations.core.SpecialFunctions.*");
 
-    private static final String GIVEN_UP = "stopped, but it cannot be ended: it goes on unseen, what it prints is lost, and "
+    private static final String GIVEN_UP =
+            "stopped, but it cannot be ended: it goes on unseen, what it prints is lost, and "
             + "the variables that it uses may still change";
 
     private final JShell shell;
@@ -74,8 +75,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * What javac looks into for the cells of the notebook: these need no library, and it opens every jar that it is given.
-     * Of plugins, which it looks for before each of its tasks, there are none.
+     * What javac looks into for the cells of the notebook: these need no library, and it opens every jar that it is
+     * given. Of plugins, which it looks for before each of its tasks, there are none.
      */
     private static StandardJavaFileManager files(StandardJavaFileManager files) {
         try {
@@ -114,8 +115,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Makes ready for a script: runs those that it needs and that have not yet run in this session, and keeps what they print
-     * to itself.
+     * Makes ready for a script: runs those that it needs and that have not yet run in this session, and keeps what they
+     * print to itself.
      *
      * @throws IllegalStateException if one of them fails
      */
@@ -135,8 +136,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * What is only known when a script has ended: declarations that name what it never declares, and exceptions in threads
-     * that it started.
+     * What is only known when a script has ended: declarations that name what it never declares, and exceptions in
+     * threads that it started.
      *
      * @return a failed outcome for each; none if all is well
      */
@@ -317,8 +318,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs what a reader typed, statement by statement up to the first that fails. It prints to System.out as it runs, and
-     * what JShell would say of each statement is said when it has ended.
+     * Runs what a reader typed, statement by statement up to the first that fails. It prints to System.out as it runs,
+     * and what JShell would say of each statement is said when it has ended.
      */
     public void evaluate(String typed, Consumer<String> say) {
         importForReaders();
@@ -417,7 +418,8 @@ public final class Session implements AutoCloseable {
     /** The variables with their types and values, each as JShell shows it. */
     public List<String> variables() {
         return shell.variables().filter(this::isActive)
-                .map(variable -> variable.typeName() + " " + variable.name() + " = " + shell.varValue(variable)).toList();
+                .map(variable -> variable.typeName() + " " + variable.name() + " = " + shell.varValue(variable))
+                .toList();
     }
 
     /** The methods with their return types. */
@@ -435,7 +437,10 @@ public final class Session implements AutoCloseable {
         return shell.imports().filter(this::isActive).map(each -> each.source().strip()).toList();
     }
 
-    /** All that is in force, of cells and of what was typed, in the order in which it ran: as a script, the session again. */
+    /**
+     * All that is in force, of cells and of what was typed, in the order in which it ran: as a script, the session
+     * again.
+     */
     public List<String> sources() {
         importForReaders();
         return Stream.concat(shell.imports(), shell.snippets().filter(each -> !(each instanceof ImportSnippet)))
@@ -457,7 +462,10 @@ public final class Session implements AutoCloseable {
         shell.stop();
     }
 
-    /** What a script imports itself, a reader at the prompt finds imported. It takes time, so only a reader waits for it. */
+    /**
+     * What a script imports itself, a reader at the prompt finds imported. It takes time, so only a reader waits for
+     * it.
+     */
     private void importForReaders() {
         if (!imported) {
             imported = true;

@@ -34,7 +34,8 @@ final class Catalogue {
     String html() {
         Html html = new Html();
         html.element("h1", Layout.CATALOGUE_TITLE).line();
-        html.open("p").text(Activations.all().size() + " functions in families: formula, curve, values, slopes, and what "
+        html.open("p").text(Activations.all().size()
+                + " functions in families: formula, curve, values, slopes, and what "
                 + "the source says of each. ").element("a", "Explore them", "href", "#explorer").text(" side by side.");
         html.close("p");
         html.line();

@@ -28,9 +28,12 @@ final class JupyterNotebooks {
 
     /** What a kernel needs beyond the lessons. */
     private static final String CLASS_PATH = """
-            To run it, build with `./jsh list` and start Jupyter in the project's folder, with the class path for JJava and for
-            rapaio's kernel: `JJAVA_CLASSPATH="$(./jsh classpath)" RJK_CLASSPATH="$(./jsh classpath | tr : ';')" jupyter lab`.
-            In VS Code with Oracle's Java extension, copy the file to a name that ends in `.ijnb`, and put the entries of
+            To run it, build with `./jsh list` and start Jupyter in the project's folder, with the class path for JJava and \
+            for
+            rapaio's kernel: `JJAVA_CLASSPATH="$(./jsh classpath)" RJK_CLASSPATH="$(./jsh classpath | tr : ';')" \
+            jupyter lab`.
+            In VS Code with Oracle's Java extension, copy the file to a name that ends in `.ijnb`, and put the entries \
+            of
             `./jsh classpath` into the setting `jdk.notebook.classpath`.""";
 
     private final Notebook notebook;
@@ -77,7 +80,8 @@ final class JupyterNotebooks {
         List<Map<String, Object>> cells = new ArrayList<>();
         cells.add(markdown("class-path", CLASS_PATH));
         for (Script needed : notebook.neededBy(script)) {
-            cells.add(markdown(id("needs", needed.number(), 0), "From " + needed.title() + ", which this lesson goes on from:"));
+            cells.add(markdown(id("needs", needed.number(), 0),
+                    "From " + needed.title() + ", which this lesson goes on from:"));
             int block = 0;
             for (Script.Code code : needed.code()) {
                 cells.add(code(id("needs", needed.number(), ++block), code));
@@ -103,7 +107,8 @@ final class JupyterNotebooks {
         return String.join("\n", lines).replaceAll("(?s)\\n*(?<=^|\\n)!\\[[^]]*]\\([^)]*\\)", "").strip();
     }
 
-    private void addPictures(List<Map<String, Object>> cells, String id, Script.Code code, Map<String, String> described) {
+    private void addPictures(List<Map<String, Object>> cells, String id, Script.Code code,
+            Map<String, String> described) {
         List<String> links = Piece.of(code).stream().flatMap(piece -> piece.pictures().stream())
                 .map(Publication::fileName)
                 .map(name -> "![" + described.getOrDefault(name, name) + "](" + pictures + "/" + name + ")").toList();

@@ -58,7 +58,8 @@ final class LessonPage {
                 String words = described.get(Publication.fileName(picture));
                 if (words == null) {
                     throw new IllegalStateException(script.file() + " saves " + picture + ", and its text does not say "
-                            + "what is to be seen, expected ![what is to be seen](" + Publication.fileName(picture) + ")");
+                            + "what is to be seen, expected ![what is to be seen](" + Publication.fileName(picture)
+                            + ")");
                 }
                 Layout.picture(html, pictures.apply(picture), words);
             }

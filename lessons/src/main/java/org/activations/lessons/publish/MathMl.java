@@ -73,7 +73,8 @@ final class MathMl {
             session.parseInput(new SnuggleInput("$" + tex + "$"));
             NodeList nodes = session.buildDOMSubtree();
             if (!session.getErrors().isEmpty() || nodes.getLength() == 0) {
-                throw new IllegalArgumentException("cannot set the formula " + tex + " as MathML: " + session.getErrors());
+                throw new IllegalArgumentException("cannot set the formula " + tex + " as MathML: "
+                        + session.getErrors());
             }
             return (Element) nodes.item(nodes.getLength() - 1);
         } catch (IOException e) {

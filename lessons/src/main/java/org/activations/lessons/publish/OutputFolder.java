@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * A folder that a command fills, and fills anew the next time. It keeps a list of what was written; of files that are not on
- * it none is touched, and a folder that holds such files and no list is refused.
+ * A folder that a command fills, and fills anew the next time. It keeps a list of what was written; of files that are
+ * not on it none is touched, and a folder that holds such files and no list is refused.
  */
 final class OutputFolder {
 
@@ -36,8 +36,8 @@ final class OutputFolder {
     }
 
     /**
-     * Writes the files and removes those of the last time that are no longer among them. All are written beside their places
-     * first: if that fails, for example because the disk is full, everything is left as it was.
+     * Writes the files and removes those of the last time that are no longer among them. All are written beside their
+     * places first: if that fails, for example because the disk is full, everything is left as it was.
      *
      * @param files the bytes by the path from the folder on
      * @throws UncheckedIOException if the folder cannot be written, saying why

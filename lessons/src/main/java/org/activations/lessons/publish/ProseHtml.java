@@ -23,8 +23,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * The prose of one page as HTML. Its first heading is the page's title, all others are sections, each with an anchor; a cell
- * that is named, as in {@code In [3]}, is a link to its page. Text that describes a picture is left to the picture.
+ * The prose of one page as HTML. Its first heading is the page's title, all others are sections, each with an anchor; a
+ * cell that is named, as in {@code In [3]}, is a link to its page. Text that describes a picture is left to the
+ * picture.
  */
 final class ProseHtml {
 

@@ -11,7 +11,9 @@ import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Check;
 import org.activations.lessons.notebook.Notebook;
 
-/** The commands {@code page} and {@code notebook}: all scripts run and, if each prints what it says, files are written. */
+/**
+ * The commands {@code page} and {@code notebook}: all scripts run and, if each prints what it says, files are written.
+ */
 public final class Publication {
 
     private Publication() {
@@ -32,8 +34,9 @@ public final class Publication {
     }
 
     /**
-     * Writes the Jupyter notebooks. In a folder of the project they show the pictures that it keeps in {@code charts/images};
-     * elsewhere the pictures are written beside them. It throws what {@link #page} does. Returns the folder.
+     * Writes the Jupyter notebooks. In a folder of the project they show the pictures that it keeps in
+     * {@code charts/images}; elsewhere the pictures are written beside them. It throws what {@link #page} does. Returns
+     * the folder.
      */
     public static Path notebooks(Notebook notebook, Path folder) {
         OutputFolder output = new OutputFolder(folder);

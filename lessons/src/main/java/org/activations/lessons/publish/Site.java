@@ -17,8 +17,8 @@ import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 
 /**
- * The web site: a page for the start, for each lesson and for the catalogue, with all that they show. All links are relative,
- * and nothing comes from elsewhere. The same scripts give the same bytes.
+ * The web site: a page for the start, for each lesson and for the catalogue, with all that they show. All links are
+ * relative, and nothing comes from elsewhere. The same scripts give the same bytes.
  */
 final class Site {
 

@@ -27,8 +27,8 @@ final class StartPage {
         List<Script> all = notebook.scripts();
         Html html = new Html();
         html.element("h1", Layout.TITLE).line();
-        html.element("p", "A notebook on the activation functions of neural networks, in Java: its cells, each with what it "
-                + "prints, and then lessons on the choice itself, shown by experiment.").line();
+        html.element("p", "A notebook on the activation functions of neural networks, in Java: its cells, each with "
+                + "what it prints, and then lessons on the choice itself, shown by experiment.").line();
         first.forEach(script -> picture(html, script));
         list(html, "The notebook", first);
         list(html, "Beyond the notebook", all.subList(first.size(), all.size()));

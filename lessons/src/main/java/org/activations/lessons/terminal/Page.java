@@ -86,8 +86,8 @@ public final class Page {
     }
 
     /**
-     * What code printed, as it is, but that a line which names a picture file in the folder becomes its whole path, which
-     * a terminal can open, and where it can a link to it.
+     * What code printed, as it is, but that a line which names a picture file in the folder becomes its whole path,
+     * which a terminal can open, and where it can a link to it.
      */
     public List<String> output(List<String> printed, Path folder) {
         List<String> lines = new ArrayList<>();

@@ -82,7 +82,9 @@ public final class Player {
         return play(script, false);
     }
 
-    /** Plays a cell; of the reader's own copy only what failed counts as wrong, as it is there to print something else. */
+    /**
+     * Plays a cell; of the reader's own copy only what failed counts as wrong, as it is there to print something else.
+     */
     List<String> play(Script script, boolean own) {
         List<String> differences = new ArrayList<>();
         beginPage();
@@ -211,7 +213,9 @@ public final class Player {
         return good;
     }
 
-    /** Once the first code has run, there is time to draw what will be wanted. Before, the start of javac needs it all. */
+    /**
+     * Once the first code has run, there is time to draw what will be wanted. Before, the start of javac needs it all.
+     */
     private void drawAhead() {
         if (!picture.isEmpty()) {
             PictureAhead.start(picture);

@@ -2,7 +2,10 @@ package org.activations.lessons.terminal;
 
 import org.activations.lessons.notebook.Session;
 
-/** Starts the session, which is javac's start and takes a while, in a thread of its own, while the reader sees the first prose. */
+/**
+ * Starts the session, which is javac's start and takes a while, in a thread of its own, while the reader sees the first
+ * prose.
+ */
 final class SessionStart {
 
     private final Thread thread = new Thread("session") {

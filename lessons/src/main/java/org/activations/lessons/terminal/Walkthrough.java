@@ -13,8 +13,8 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 
 /**
- * The walk through the notebook at a terminal. It waits after each cell: there the reader goes on, goes back, or types Java,
- * which runs in the same session as the cells.
+ * The walk through the notebook at a terminal. It waits after each cell: there the reader goes on, goes back, or types
+ * Java, which runs in the same session as the cells.
  */
 public final class Walkthrough {
 

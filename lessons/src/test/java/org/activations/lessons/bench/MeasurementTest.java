@@ -79,7 +79,8 @@ class MeasurementTest {
 
     @Test
     void upperAndLowerCaseAreTheSame() {
-        assertEquals(List.of("softmax", "relu"), List.of(Subject.named("SoftMax").name(), Subject.named("ReLU").name()));
+        assertEquals(List.of("softmax", "relu"),
+                List.of(Subject.named("SoftMax").name(), Subject.named("ReLU").name()));
     }
 
     @Test

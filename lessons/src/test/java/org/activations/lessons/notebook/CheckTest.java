@@ -191,7 +191,8 @@ class CheckTest {
     /** As in the JDK's jshell: what is named may be declared further down, in another block even. */
     @Test
     void whatIsDeclaredFurtherDownMayBeUsed() throws IOException {
-        write("01-one.jsh", "// In [1]", "sealed interface Shape permits Square, Circle { }", "record Square() implements Shape { }",
+        write("01-one.jsh", "// In [1]", "sealed interface Shape permits Square, Circle { }",
+                "record Square() implements Shape { }",
                 "record Circle() implements Shape { }", "", "// Prose.", "", "boolean even(int n) {",
                 "    return n == 0 || odd(n - 1);", "}", "interface A { B b(); }", "", "// More prose.", "",
                 "interface B { A a(); }", "boolean odd(int n) {", "    return n != 0 && even(n - 1);", "}",
@@ -210,7 +211,8 @@ class CheckTest {
     @Test
     void statementsGoOnOnTheNextLineAsInJava() throws IOException {
         write("01-one.jsh", "// In [1]", "int n = 0;;", "try {", "    n = Integer.parseInt(\"x\");", "}",
-                "catch (NumberFormatException e) {", "    n = 3;", "}", "finally {", "    n++;", "}", "do {", "    n--;", "}",
+                "catch (NumberFormatException e) {", "    n = 3;", "}", "finally {", "    n++;", "}", "do {",
+                "    n--;", "}",
                 "while (n > 0);", "while (n < 2) {", "    n++;", "}", "if (n == 2) {", "    n = 5;", "}", "else {",
                 "    n = 6;", "}", "System.out.println(n);", "//> 5");
         assertEquals(new Check(List.of(), List.of(), 1), check("all", false));
@@ -219,12 +221,14 @@ class CheckTest {
     @Test
     void commentsInsideAStatementAreCode() throws IOException {
         write("01-one.jsh", "// In [1]", "int twice(int n) {", "// In the first column.", "    return 2 * n;", "}",
-                "String text = \"\"\"", "// no comment", "\"\"\";", "System.out.println(twice(2) + text.strip());", "//> 4// no comment");
+                "String text = \"\"\"", "// no comment", "\"\"\";", "System.out.println(twice(2) + text.strip());",
+                "//> 4// no comment");
         assertEquals(new Check(List.of(), List.of(), 1), check("all", false));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"record A(int v) { } int y = 5;", "void f() { } void g() { }", "for (;;) { break; } int y = 5;",
+    @ValueSource(strings = {"record A(int v) { } int y = 5;", "void f() { } void g() { }",
+            "for (;;) { break; } int y = 5;",
         "int a = 1; a = 2;"})
     void secondStatementIsNeverDropped(String line) throws IOException {
         Path file = write("01-one.jsh", "// In [1]", line, "System.out.println(1);", "//> 1");
@@ -241,7 +245,8 @@ class CheckTest {
 
     @Test
     void exceptionInAThreadFails() throws IOException {
-        Path file = write("01-one.jsh", "// In [1]", "new Thread(() -> Integer.parseInt(\"x\"), \"mine\").start();", "System.out.println(1);", "//> 1");
+        Path file = write("01-one.jsh", "// In [1]", "new Thread(() -> Integer.parseInt(\"x\"), \"mine\").start();",
+                "System.out.println(1);", "//> 1");
         assertFails(file + ":2: in thread \"mine\": java.lang.NumberFormatException: For input string: \"x\"");
     }
 
@@ -251,7 +256,8 @@ class CheckTest {
                 "    public String getMessage() { throw new IllegalStateException(); }", "}", "throw new Mute();",
                 "System.out.println(1);", "//> 1");
         String failure = check("all", false).failures().get(0);
-        assertTrue(failure.matches("\\Q" + file + "\\E:5: java\\.lang\\.RuntimeException: REPL\\.\\S*Mute, whose message cannot "
+        assertTrue(failure.matches("\\Q" + file
+                + "\\E:5: java\\.lang\\.RuntimeException: REPL\\.\\S*Mute, whose message cannot "
                 + "be read: java\\.lang\\.IllegalStateException\n  \\| throw new Mute\\(\\);"), failure);
     }
 
@@ -267,8 +273,10 @@ class CheckTest {
     void scriptCannotEndTheCheck(String statement) throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "System.out.println(1);", "//> 2", statement);
         List<String> failures = check("all", false).failures();
-        assertEquals(file + ":3: printed other than the script says\n  expected //> 2\n  got      //> 1", failures.get(0));
-        assertTrue(failures.get(1).matches("\\Q" + file + "\\E:4: java\\.lang\\.NoSuchMethodError: .*WouldEndTheNotebook.*\n  \\| \\Q"
+        assertEquals(file + ":3: printed other than the script says\n  expected //> 2\n  got      //> 1",
+                failures.get(0));
+        assertTrue(failures.get(1).matches("\\Q" + file
+                + "\\E:4: java\\.lang\\.NoSuchMethodError: .*WouldEndTheNotebook.*\n  \\| \\Q"
                 + statement + "\\E"),
                 failures.get(1));
     }
@@ -276,18 +284,23 @@ class CheckTest {
     @Test
     void nameOfAnotherCellIsToldWithItsCure() throws IOException {
         write("01-one.jsh", "// In [1]", "import java.util.concurrent.TimeUnit;", "double half(double x) {",
-                "    return x / 2;", "}", "int size = 3;", "System.out.println(half(size) + TimeUnit.DAYS.name());", "//> 1.5DAYS");
-        Path file = write("02-two.jsh", "// # Two", "", "// In [2]", "int y = 1 +", "    size;", "System.out.println(y);", "//> 4");
+                "    return x / 2;", "}", "int size = 3;", "System.out.println(half(size) + TimeUnit.DAYS.name());",
+                "//> 1.5DAYS");
+        Path file = write("02-two.jsh", "// # Two", "", "// In [2]", "int y = 1 +", "    size;",
+                "System.out.println(y);", "//> 4");
         Path later = write("03-three.jsh", "// # Three", "", "// In [3]", "double quarter(double x) {",
                 "    return half(half(x));", "}", "System.out.println(quarter(1));", "//> 0.25");
-        Path last = write("04-four.jsh", "// # Four", "", "// In [4]", "TimeUnit unit = null;", "System.out.println(unit);", "//> null");
+        Path last = write("04-four.jsh", "// # Four", "", "// In [4]", "TimeUnit unit = null;",
+                "System.out.println(unit);", "//> null");
         String failure = check("2", false).failures().get(0);
         assertTrue(failure.startsWith(file + ":5: cannot find symbol"), failure);
-        assertTrue(failure.endsWith("\n  |     size;\n  size is defined in In [1]: name In [1] in the prose, and it runs before"),
+        assertTrue(failure.endsWith(
+                "\n  |     size;\n  size is defined in In [1]: name In [1] in the prose, and it runs before"),
                 failure);
         assertEquals(List.of(later + ":5: cannot find symbol\n  symbol:   method half(double)\n"
                 + "  location: method quarter(double)\n  |     return half(half(x));\n"
-                + "  half is defined in In [1]: name In [1] in the prose, and it runs before"), check("3", false).failures());
+                + "  half is defined in In [1]: name In [1] in the prose, and it runs before"),
+                check("3", false).failures());
         failure = check("4", false).failures().get(0);
         assertTrue(failure.endsWith("\n  | TimeUnit unit = null;\n"
                 + "  TimeUnit is imported in In [1]: write import java.util.concurrent.TimeUnit;"), failure);
@@ -317,7 +330,8 @@ class CheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"\r\r\n", "\r", "\n\r\n"})
     void updateChangesNoOtherByteWhateverEndsTheLines(String end) throws IOException {
-        String text = String.join(end, "// # Title  ", "// In [1]", "System.out.println(\"a\\nb\");%s", "int x = 2;", "// Prose. ") + "\n\n";
+        String text = String.join(end, "// # Title  ", "// In [1]", "System.out.println(\"a\\nb\");%s", "int x = 2;",
+                "// Prose. ") + "\n\n";
         String oneLineEnd = end.equals("\r\r\n") || end.equals("\r") ? "\r" : "\n";
         Path file = Files.writeString(folder.resolve("01-one.jsh"), text.formatted(oneLineEnd + "//> x"));
         check("all", true);

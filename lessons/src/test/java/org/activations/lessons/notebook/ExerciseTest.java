@@ -80,7 +80,8 @@ class ExerciseTest {
 
     @Test
     void changedExpectationIsNoSolution() throws IOException {
-        Exercise exercise = new Exercise(Script.read(write("01-one.jsh", "// # One\n\nSystem.out.println(1);\n//> 2\n")));
+        Exercise exercise = new Exercise(Script.read(write("01-one.jsh",
+                "// # One\n\nSystem.out.println(1);\n//> 2\n")));
         Path attempt = write("own/01-one.jsh", "// # One\n\nSystem.out.println(1);\n//> 1\n");
         assertEquals(attempt + ":4: the //> lines belong to the exercise\n  expected //> 2\n  got      //> 1",
                 missing(exercise, attempt));
@@ -88,7 +89,8 @@ class ExerciseTest {
 
     @Test
     void compilerErrorIsSaidWithItsLine() throws IOException {
-        Exercise exercise = new Exercise(Script.read(write("01-one.jsh", "// # One\n\nSystem.out.println(1);\n//> 2\n")));
+        Exercise exercise = new Exercise(Script.read(write("01-one.jsh",
+                "// # One\n\nSystem.out.println(1);\n//> 2\n")));
         Path attempt = write("own/01-one.jsh", "// # One\n\nSystem.out.println(two);\n//> 2\n");
         String missing = missing(exercise, attempt);
         assertTrue(missing.startsWith(attempt + ":3: ") && missing.contains("cannot find symbol"), missing);

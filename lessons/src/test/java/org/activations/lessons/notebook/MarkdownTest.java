@@ -45,7 +45,8 @@ class MarkdownTest {
 
     @Test
     void formulaOnALineOfItsOwnIsDisplayed() {
-        assertEquals(List.of("displayed Z = W A", "z", "displayed a = b"), formulas("With", "$Z = W A$", "and $z$", "$a = b$"));
+        assertEquals(List.of("displayed Z = W A", "z", "displayed a = b"),
+                formulas("With", "$Z = W A$", "and $z$", "$a = b$"));
         assertEquals(List.of("z", "\\frac{a}{b}"), formulas("| a | b |", "|---|---|", "| $z$ | $\\frac{a}{b}$ |"));
     }
 
@@ -67,7 +68,8 @@ class MarkdownTest {
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
                 List<String> lines = prose.lines().stream().map(String::strip)
-                        .filter(line -> line.matches("\\$[^$]+\\$")).map(line -> "displayed " + line.replace("$", "")).toList();
+                        .filter(line -> line.matches("\\$[^$]+\\$")).map(line -> "displayed " + line.replace("$", ""))
+                        .toList();
                 assertEquals(lines, formulas(prose.lines().toArray(String[]::new)).stream()
                         .filter(formula -> formula.startsWith("displayed ")).toList(), script.file().toString());
             }

@@ -302,7 +302,8 @@ class SessionTest {
             int length = printed.size();
             Thread.sleep(200);
             assertEquals(length, printed.size());
-            assertEquals(List.of("$2 ==> 2"), fresh.evaluate("1 + 1").stream().map(line -> line.replaceAll("^.\\d+", "\\$2")).toList());
+            assertEquals(List.of("$2 ==> 2"),
+                    fresh.evaluate("1 + 1").stream().map(line -> line.replaceAll("^.\\d+", "\\$2")).toList());
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -326,7 +327,8 @@ class SessionTest {
     @Test
     void statementsBehindOneThatFailsDoNotRun() {
         session.evaluate("int kept = 1");
-        assertEquals("|  Exception java.lang.IllegalStateException", session.evaluate("throw new IllegalStateException(); kept = 2")
+        assertEquals("|  Exception java.lang.IllegalStateException",
+                session.evaluate("throw new IllegalStateException(); kept = 2")
                 .get(0));
         assertSays("kept ==> 1", "kept");
     }
@@ -335,7 +337,8 @@ class SessionTest {
     void variableThatANewClassResetsIsNamed() {
         assertSays("|  created class Held", "class Held { }");
         session.evaluate("Held held = new Held()");
-        assertSays("|  replaced class Held\n|    update replaced variable held, reset to null", "class Held { int more; }");
+        assertSays("|  replaced class Held\n|    update replaced variable held, reset to null",
+                "class Held { int more; }");
     }
 
     @Test

@@ -48,7 +48,8 @@ class JupyterNotebooksTest {
     void committedNotebooksAreThoseOfTheScripts() throws IOException {
         Set<String> committed = new TreeSet<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".ipynb")).forEach(committed::add);
+            files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".ipynb"))
+                    .forEach(committed::add);
         }
         assertEquals(FILES.keySet(), committed, "to refresh them: ./jsh notebook");
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {

@@ -64,10 +64,12 @@ class OutputFolderTest {
     void failureLeavesEverythingAsItWas() throws IOException {
         String impossible = "x".repeat(300);
         Path folder = temporary.resolve("new/site");
-        assertThrows(UncheckedIOException.class, () -> new OutputFolder(folder).write(files("a", "1", impossible, "1")));
+        assertThrows(UncheckedIOException.class,
+                () -> new OutputFolder(folder).write(files("a", "1", impossible, "1")));
         assertFalse(Files.exists(temporary.resolve("new")), "a folder that was not there");
         new OutputFolder(folder).write(files("a", "1", "b", "1"));
-        assertThrows(UncheckedIOException.class, () -> new OutputFolder(folder).write(files("a", "2", impossible, "2")));
+        assertThrows(UncheckedIOException.class,
+                () -> new OutputFolder(folder).write(files("a", "2", impossible, "2")));
         assertEquals(List.of(OutputFolder.LIST, "a", "b"), list(folder));
         assertEquals("1", Files.readString(folder.resolve("a")));
     }

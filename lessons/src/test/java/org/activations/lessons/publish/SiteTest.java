@@ -74,7 +74,8 @@ class SiteTest {
             assertEquals(String.join("\n", expected), printed, script.file().toString());
             String code = String.join("\n", all("<pre tabindex=\"0\"><code>(.*?)</code>", page).stream()
                     .map(SiteTest::shown).toList());
-            assertEquals(script.code().stream().flatMap(block -> block.source().stream()).filter(line -> !line.isBlank()).toList(),
+            assertEquals(script.code().stream().flatMap(block -> block.source().stream())
+                    .filter(line -> !line.isBlank()).toList(),
                     code.lines().filter(line -> !line.isBlank()).toList(), script.file().toString());
         }
     }
@@ -85,7 +86,8 @@ class SiteTest {
             String page = shown(page(Layout.page(script)).replaceAll("<[^>]+>", " ")).replaceAll("\\W+", " ");
             for (Script.Block block : script.blocks()) {
                 if (block instanceof Script.Prose prose) {
-                    String words = String.join(" ", prose.lines()).replaceAll("!\\[[^]]*]\\([^)]*\\)|\\$[^$]*\\$|]\\(.*?\\)", " ");
+                    String words = String.join(" ", prose.lines())
+                            .replaceAll("!\\[[^]]*]\\([^)]*\\)|\\$[^$]*\\$|]\\(.*?\\)", " ");
                     for (String word : words.split("\\W+")) {
                         assertTrue(page.contains(word), script.file() + ": '" + word + "' is not on the page");
                     }
@@ -131,14 +133,16 @@ class SiteTest {
         String values = all("\"name\": \"gelu\",.*?\"f\": \\[(.*?)]", samples).get(0);
         assertEquals(gelu, values.split(",")[70], "z = -1 is the 71st from -8 on");
         assertEquals(Activations.all().size(), all("\"name\": \"(.*?)\"", samples).size());
-        assertTrue(samples.contains("\"name\": \"unit step\"") && samples.contains("\"jumps\": {\"f\": [79,80]"), "the step jumps");
+        assertTrue(samples.contains("\"name\": \"unit step\"") && samples.contains("\"jumps\": {\"f\": [79,80]"),
+                "the step jumps");
     }
 
     @Test
     void sizesKeepWithinTheirLimits() {
         for (String name : pages()) {
             int size = FILES.get(name).length + FILES.get("style.css").length + FILES.get("page.js").length
-                    + (name.equals(Layout.CATALOGUE) ? FILES.get("samples.js").length + FILES.get("explorer.js").length : 0);
+                    + (name.equals(Layout.CATALOGUE)
+                            ? FILES.get("samples.js").length + FILES.get("explorer.js").length : 0);
             assertTrue(size < 300_000, name + " has " + size + " bytes");
         }
         assertTrue(FILES.values().stream().mapToInt(file -> file.length).sum() < 8_000_000, "the whole site");

@@ -57,7 +57,8 @@ class AnsiTest {
         int cube = index - 16;
         int grey = 8 + 10 * (index - 232);
         return index >= 232 ? linear(grey)
-                : 0.2126 * linear(level(cube / 36)) + 0.7152 * linear(level(cube / 6 % 6)) + 0.0722 * linear(level(cube % 6));
+                : 0.2126 * linear(level(cube / 36)) + 0.7152 * linear(level(cube / 6 % 6))
+                + 0.0722 * linear(level(cube % 6));
     }
 
     private static int level(int step) {

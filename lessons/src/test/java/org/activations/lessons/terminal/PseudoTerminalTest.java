@@ -146,7 +146,8 @@ class PseudoTerminalTest {
         Path output = folder.resolve("output");
         Process jshell = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/jshell").toString(),
                 "-J-Djava.util.prefs.userRoot=" + folder, "--class-path", System.getProperty("java.class.path"),
-                saved.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile()).start();
+                saved.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile())
+                .start();
         jshell.getOutputStream().close();
         assertTrue(jshell.waitFor(80, TimeUnit.SECONDS), "jshell has not ended");
         assertEquals("42\ny is 84\n", Files.readString(output));

@@ -436,12 +436,14 @@ class WalkthroughTest {
     @Test
     void savedSessionRunsByItself() throws IOException {
         Path saved = folder.resolve("saved.jsh");
-        String typed = "int twice(int n) { return 2 * n; }\nint y = twice(x);\n/save " + saved + "\n/vars\n/methods\n/none\nq\n";
+        String typed = "int twice(int n) { return 2 * n; }\nint y = twice(x);\n/save " + saved
+                + "\n/vars\n/methods\n/none\nq\n";
         try (Terminal terminal = terminal(typed)) {
             walk(terminal, "notebook");
         }
         assertTrue(shown().contains("jsh> /vars\n|    int x = 42\n|    int y = 84\n"
-                + "jsh> /methods\n|    int twice(int)\njsh> /none\nThere is no /none; there are /exit, /help,"), this::shown);
+                + "jsh> /methods\n|    int twice(int)\njsh> /none\nThere is no /none; there are /exit, /help,"),
+                this::shown);
         try (Session session = new Session()) {
             session.evaluate(Files.readString(saved));
             assertEquals(List.of("y ==> 84"), session.evaluate("y"));
