@@ -251,6 +251,7 @@ class LauncherIT {
     }
 
     @Test
+    @Drawing
     void chartsThatCannotBeWrittenAreNamedAndLeaveNothing() throws Exception {
         Path taken = Files.writeString(folder.resolve("taken"), "a file");
         Ran ran = jsh("charts", taken.toString());
