@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -174,7 +175,7 @@ class LauncherIT {
     @Test
     void listNamesEveryScript() throws Exception {
         List<String> expected = new Notebook(Project.scripts()).scripts().stream()
-                .map(script -> "%2d  %s".formatted(script.number(), script.title())).toList();
+                .map(script -> String.format(Locale.ROOT, "%2d  %s", script.number(), script.title())).toList();
         assertEquals(expected, jsh("list").out.lines().toList());
     }
 
