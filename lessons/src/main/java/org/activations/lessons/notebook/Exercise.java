@@ -80,7 +80,7 @@ public record Exercise(Script script) {
     private static List<Script.Line> expectations(Script script) {
         List<Script.Line> lines = new ArrayList<>();
         for (Script.Code code : script.code()) {
-            code.lines().stream().filter(line -> line.text().startsWith(Script.EXPECTATION)).forEach(lines::add);
+            code.lines().stream().filter(Script.Line::isExpectation).forEach(lines::add);
         }
         return lines;
     }

@@ -94,11 +94,21 @@ public final class JavaLexer {
     /** Whether a bracket, a text block or a comment is open at the end of this source. */
     static boolean isInsideBrackets(String source) {
         JavaLexer lexer = new JavaLexer(source);
-        boolean open = false;
-        while (lexer.next()) {
-            open = lexer.isOpen();
+        return lexer.endsOpen() || lexer.open > 0;
+    }
+
+    /** Whether a text block or a comment is open at the end of this source. */
+    static boolean isInsideText(String source) {
+        return new JavaLexer(source).endsOpen();
+    }
+
+    /** Goes on to the end; whether the last token is a text block or a comment that is not closed. */
+    private boolean endsOpen() {
+        boolean endsOpen = false;
+        while (next()) {
+            endsOpen = isOpen();
         }
-        return open || lexer.open > 0;
+        return endsOpen;
     }
 
     private static String firstWord(String source) {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * A cell of the notebook: the file {@code NN-subject.jsh}, read as prose and code in turn.
  *
  * <p>A {@code //} comment that starts a line is prose, in Markdown, unless a bracket or a text block is open;
- * {@code //>} lines are what the statement above them prints; all else is code. Blank lines separate prose from code.
+ * {@code //>} lines are what the statement above them prints, unless a text block or a comment is open; all else is
+ * code. Blank lines separate prose from code.
  *
  * <p>A paragraph of prose that begins with {@code Guess: } is a question: at a terminal the code below it is shown, and
  * waits for the reader's answer before it runs.
@@ -40,8 +41,18 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
     private static final String SUFFIX = ".jsh";
     private static final String LABEL = "// In [";
 
-    /** A line of the file, counted from 1. */
-    public record Line(int number, String text) {
+    /**
+     * A line of the file, counted from 1.
+     *
+     * @param isExpectation whether it says what the statement above prints; in a text block it does not, whatever it
+     *     begins with
+     */
+    public record Line(int number, String text, boolean isExpectation) {
+
+        /** A line outside of text blocks. */
+        public Line(int number, String text) {
+            this(number, text, text.startsWith(EXPECTATION));
+        }
     }
 
     /** A run of lines of one kind. */
@@ -73,7 +84,7 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
 
         /** The code as a reader sees it, without the expectations. */
         public List<String> source() {
-            return lines.stream().map(Line::text).filter(text -> !text.startsWith(EXPECTATION)).toList();
+            return lines.stream().filter(line -> !line.isExpectation()).map(Line::text).toList();
         }
 
         /** The file name of the first picture that it saves, empty if there is none. */
@@ -135,7 +146,7 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         for (int i = 0; i < text.size(); i++) {
             String line = text.get(i);
             if (reader.isInsideStatement(line)) {
-                reader.goOn(new Line(i + 1, line));
+                reader.goOn(new Line(i + 1, line, false));
             } else if (line.equals(label)) {
                 reader.label();
             } else if (line.startsWith(LABEL) && line.indexOf(']') == line.length() - 1) {
@@ -154,6 +165,8 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         private final List<Line> lines = new ArrayList<>();
         private boolean prose;
         private boolean labelled;
+        /** Whether a text block or a comment of several lines begins in this block; few scripts have one. */
+        private boolean mayBeOpen;
 
         void add(Line line) {
             boolean comment = line.text().startsWith("//") && !line.text().startsWith(EXPECTATION);
@@ -164,24 +177,26 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             }
             if (!blank || !lines.isEmpty()) {
                 lines.add(line);
+                mayBeOpen |= line.text().contains("\"\"\"") || line.text().contains("/*");
             }
         }
 
         /**
          * Whether this comment stands in the middle of a statement, a method or a text block, and so belongs to the
-         * code.
+         * code. An expectation does in a text block or a comment alone: between brackets it is one out of place.
          */
         boolean isInsideStatement(String line) {
-            if (prose || lines.isEmpty() || !line.startsWith("//") || line.startsWith(EXPECTATION)) {
+            boolean expectation = line.startsWith(EXPECTATION);
+            if (prose || lines.isEmpty() || !line.startsWith("//") || expectation && !mayBeOpen) {
                 return false;
             }
             StringBuilder code = new StringBuilder();
             for (Line each : lines) {
-                if (!each.text().startsWith(EXPECTATION)) {
+                if (!each.isExpectation()) {
                     code.append(each.text()).append('\n');
                 }
             }
-            return JavaLexer.isInsideBrackets(code.toString());
+            return expectation ? JavaLexer.isInsideText(code.toString()) : JavaLexer.isInsideBrackets(code.toString());
         }
 
         void goOn(Line line) {
@@ -220,6 +235,7 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
                 labelled = false;
             }
             lines.clear();
+            mayBeOpen = false;
         }
     }
 

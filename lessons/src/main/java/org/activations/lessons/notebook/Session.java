@@ -213,18 +213,14 @@ public final class Session implements AutoCloseable {
         int next = first;
         do {
             source.append(lines.get(next++).text()).append('\n');
-        } while (next < lines.size() && !isExpectation(lines.get(next)) && !source.toString().isBlank()
+        } while (next < lines.size() && !lines.get(next).isExpectation() && !source.toString().isBlank()
                 && !JavaLexer.endsStatement(source.toString(), lines.get(next).text()));
         int end = next;
         List<String> expected = new ArrayList<>();
-        while (next < lines.size() && isExpectation(lines.get(next))) {
+        while (next < lines.size() && lines.get(next).isExpectation()) {
             expected.add(lines.get(next++).text().replaceFirst("^//> ?", ""));
         }
         return new Statement(lines.get(first).number(), end - first, source.toString(), expected);
-    }
-
-    private static boolean isExpectation(Script.Line line) {
-        return line.text().startsWith(Script.EXPECTATION);
     }
 
     private Outcome run(Statement statement) {

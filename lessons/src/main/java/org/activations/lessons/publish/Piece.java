@@ -19,7 +19,7 @@ record Piece(List<String> source, List<String> output) {
         List<String> source = new ArrayList<>();
         List<String> output = new ArrayList<>();
         for (Script.Line line : code.lines()) {
-            if (line.text().startsWith("//>")) {
+            if (line.isExpectation()) {
                 output.add(line.text().replaceFirst("^//> ?", ""));
             } else {
                 if (!output.isEmpty()) {

@@ -226,6 +226,29 @@ class CheckTest {
         assertEquals(new Check(List.of(), List.of(), 1), check("all", false));
     }
 
+    /** The statement goes on behind the line, prints it, and an update leaves it where it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"//>", "//> no expectation", "//>> \\\"\"\" // \""})
+    void expectationInsideATextBlockIsText(String line) throws IOException {
+        String printed = line.replace("\\", "");
+        Path file = write("01-one.jsh", "// In [1]", "String text = \"\"\"", "a", "", line, line, "// b", "\"\"\";",
+                "System.out.println(\"\"\"", line, "c\"\"\");", "//> other", "/* An example:", line, "*/",
+                "System.out.print(text);", "//> a", "//>", "//> " + printed, "//> " + printed, "//> // b");
+        String before = Files.readString(file);
+        assertFails(file + ":12: printed other than the script says\n  expected //> other\n  got      //> " + printed
+                + "\n" + file + ":13: printed other than the script says\n  expected no line\n  got      //> c");
+        assertEquals(new Check(List.of(), List.of(file + ":12"), 2), check("all", true));
+        assertEquals(before.replace("//> other", "//> " + printed + "\n//> c"), Files.readString(file));
+        assertEquals(new Check(List.of(), List.of(), 2), check("all", true));
+    }
+
+    @Test
+    void textBlockThatIsNotClosedFailsWithItsLine() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "System.out.println(1);", "//> 1", "String text = \"\"\"", "a;",
+                "//> a", "System.out.println(text);", "//> a");
+        assertFails(file + ":4: unclosed text block\n  | String text = \"\"\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"record A(int v) { } int y = 5;", "void f() { } void g() { }",
             "for (;;) { break; } int y = 5;",
