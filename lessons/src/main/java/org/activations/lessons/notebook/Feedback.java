@@ -1,8 +1,11 @@
 package org.activations.lessons.notebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +25,8 @@ import jdk.jshell.VarSnippet;
 
 /** Says what came of a snippet: for a script its problem, for a reader what JShell's own tool would say. */
 final class Feedback {
+
+    private static final String CAUSED_BY = "\n  caused by ";
 
     private final JShell shell;
 
@@ -89,13 +94,23 @@ final class Feedback {
     }
 
     private String withCauses(JShellException exception) {
-        StringBuilder text = new StringBuilder(message(exception));
+        List<String> messages = new ArrayList<>(List.of(message(exception)));
         JShellException next = exception;
         while (next instanceof EvalException thrown && thrown.getCause() != null) {
             next = thrown.getCause();
-            text.append("\n  caused by ").append(message(next));
+            messages.add(message(next));
         }
-        return text.toString();
+        return String.join(CAUSED_BY, messages);
+    }
+
+    /** The same of an exception that JShell has not seen; its messages can be read. */
+    static String withCauses(Throwable thrown) {
+        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<String> messages = new ArrayList<>();
+        for (Throwable next = thrown; next != null && told.add(next); next = next.getCause()) {
+            messages.add(message(next.getClass().getName(), next.getMessage()));
+        }
+        return String.join(CAUSED_BY, messages);
     }
 
     /** What JShell's tool says of snippets that a reader typed. */
@@ -261,6 +276,10 @@ final class Feedback {
     }
 
     private static String message(EvalException thrown) {
-        return thrown.getExceptionClassName() + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+        return message(thrown.getExceptionClassName(), thrown.getMessage());
+    }
+
+    private static String message(String exception, String message) {
+        return exception + (message == null ? "" : ": " + message);
     }
 }

@@ -61,7 +61,7 @@ public final class Session implements AutoCloseable {
     /** The declaration that made the statement fail which uses it; null if that failed by itself. */
     private Statement blamed;
     /** What went wrong in threads that statements have started. */
-    private final Queue<Feedback.Problem> failuresOfThreads = new ConcurrentLinkedQueue<>();
+    private final Queue<Outcome> failuresOfThreads = new ConcurrentLinkedQueue<>();
     private boolean hasMutedOut;
 
     /** A session in which nothing is defined; what scripts and readers import comes from this process's class path. */
@@ -150,9 +150,8 @@ public final class Session implements AutoCloseable {
             }
         });
         unresolved.clear();
-        for (Feedback.Problem late = failuresOfThreads.poll(); late != null; late = failuresOfThreads.poll()) {
-            Statement statement = new Statement(late.line(), 1, "", List.of());
-            outcomes.add(new Outcome(statement, List.of(), late.message(), late.line()));
+        for (Outcome late = failuresOfThreads.poll(); late != null; late = failuresOfThreads.poll()) {
+            outcomes.add(late);
         }
         return outcomes;
     }
@@ -235,7 +234,7 @@ public final class Session implements AutoCloseable {
         Capture printed = new Capture();
         Capture complaints = new Capture();
         stopped = false;
-        engine.onUncaught((thread, thrown) -> failuresOfThreads.add(inThread(thread, thrown, statement.line())));
+        engine.onUncaught((thread, thrown) -> failuresOfThreads.add(inThread(thread, thrown, statement)));
         try {
             System.setOut(printed.stream());
             System.setErr(complaints.stream());
@@ -276,8 +275,9 @@ public final class Session implements AutoCloseable {
         return status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
     }
 
-    private static Feedback.Problem inThread(Thread thread, Throwable thrown, int line) {
-        return new Feedback.Problem("in thread \"" + thread.getName() + "\": " + Legible.of(thrown), line);
+    private static Outcome inThread(Thread thread, Throwable thrown, Statement statement) {
+        String problem = "in thread \"" + thread.getName() + "\": " + Feedback.withCauses(Legible.of(thrown));
+        return new Outcome(statement, List.of(), problem, statement.line());
     }
 
     /** A println stands in a block: of a bare expression JShell asks javac for the type first, to keep its value. */
@@ -332,7 +332,8 @@ public final class Session implements AutoCloseable {
     private boolean evaluateSnippet(String source, Consumer<String> say) {
         InputStream in = System.in;
         stopped = false;
-        engine.onUncaught((thread, thrown) -> failuresOfThreads.add(inThread(thread, thrown, 0)));
+        Statement typed = new Statement(0, 1, source, List.of());
+        engine.onUncaught((thread, thrown) -> failuresOfThreads.add(inThread(thread, thrown, typed)));
         List<SnippetEvent> events;
         try {
             System.setIn(new ReadableInput(in));
@@ -348,8 +349,8 @@ public final class Session implements AutoCloseable {
         } else {
             say.accept("|  Stopped.");
         }
-        for (Feedback.Problem late = failuresOfThreads.poll(); late != null; late = failuresOfThreads.poll()) {
-            say.accept("|  Exception " + late.message());
+        for (Outcome late = failuresOfThreads.poll(); late != null; late = failuresOfThreads.poll()) {
+            ("Exception " + late.problem()).lines().forEach(line -> say.accept("|  " + line));
         }
         return !stopped && events.stream().allMatch(event -> event.exception() == null
                 && event.status() != Snippet.Status.REJECTED);

@@ -268,9 +268,14 @@ class CheckTest {
 
     @Test
     void exceptionInAThreadFails() throws IOException {
-        Path file = write("01-one.jsh", "// In [1]", "new Thread(() -> Integer.parseInt(\"x\"), \"mine\").start();",
-                "System.out.println(1);", "//> 1");
-        assertFails(file + ":2: in thread \"mine\": java.lang.NumberFormatException: For input string: \"x\"");
+        Path file = write("01-one.jsh", "// In [1]", "int number(String text) {", "    try {",
+                "        return Integer.parseInt(text);", "    } catch (NumberFormatException e) {",
+                "        throw new IllegalStateException(\"no number\", e);", "    }", "}",
+                "Thread mine = new Thread(() -> number(\"x\"), \"mine\");", "mine.start();", "System.out.println(1);",
+                "//> 1");
+        assertFails(file + ":9: in thread \"mine\": java.lang.IllegalStateException: no number\n"
+                + "  caused by java.lang.NumberFormatException: For input string: \"x\"\n"
+                + "  | Thread mine = new Thread(() -> number(\"x\"), \"mine\");");
     }
 
     @Test

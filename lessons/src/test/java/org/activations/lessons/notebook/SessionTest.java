@@ -345,5 +345,8 @@ class SessionTest {
     void exceptionInAThreadIsTold() {
         assertSays("|  Exception in thread \"mine\": java.lang.NumberFormatException: For input string: \"x\"",
                 "new Thread(() -> Integer.parseInt(\"x\"), \"mine\").start()");
+        assertSays("|  Exception in thread \"mine\": java.lang.IllegalStateException: b\n"
+                + "|    caused by java.lang.RuntimeException: a", "new Thread(() -> { "
+                + "throw new IllegalStateException(\"b\", new RuntimeException(\"a\")); }, \"mine\").start()");
     }
 }
