@@ -1,6 +1,7 @@
 package org.activations.lessons;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
 public final class Project {
 
     private static final Path HOME = home(Project.class);
+    private static final String OWN = ".activations";
 
     private Project() {
     }
@@ -38,9 +40,25 @@ public final class Project {
         return HOME.resolve("charts/target/images");
     }
 
-    /** The reader's own files: copies of scripts, history, progress. No build and no update touches it. */
+    /**
+     * The folder of the reader's own files: copies of scripts, history, progress. No build and no update touches it. It
+     * is in the reader's home where the project cannot be written, and where that cannot either, among the temporary
+     * files.
+     */
     public static Path own() {
-        return HOME.resolve(".activations");
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return own(HOME.resolve(OWN), Path.of(System.getProperty("user.home"), OWN),
+                temporary.resolve("activations-" + System.getProperty("user.name")));
+    }
+
+    /** The first of the folders that can be written, or made; without any the first, to be named in what is said. */
+    static Path own(Path... folders) {
+        for (Path folder : folders) {
+            if (Files.isWritable(Files.exists(folder) ? folder : folder.getParent())) {
+                return folder;
+            }
+        }
+        return folders[0];
     }
 
     /** Maven puts the classes into {@code lessons/target/classes} and {@code lessons/target/lessons.jar}. */

@@ -3,6 +3,8 @@ package org.activations.lessons.terminal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.activations.lessons.notebook.Session;
 import org.jline.reader.Candidate;
@@ -25,8 +27,12 @@ import org.jline.utils.AttributedString;
  */
 record JavaLine(String line, int cursor, Session.Completion completion) implements CompletingParsedLine {
 
+    /** JLine's log, which goes to the screen, with a stack trace for each line that the history cannot keep. */
+    private static final Logger LOG = Logger.getLogger("org.jline");
+
     /** A reader of lines of Java: JLine edits, JShell knows when a statement is complete and how a name may go on. */
     static LineReader reader(Terminal terminal, Supplier<Session> session, Ansi ansi, Path history) {
+        LOG.setLevel(Level.OFF);
         LineReader reader = LineReaderBuilder.builder().terminal(terminal)
                 .parser((line, cursor, context) -> parse(line, cursor, context, session))
                 .completer((completing, line, candidates) -> candidates.addAll(((JavaLine) line).candidates()))

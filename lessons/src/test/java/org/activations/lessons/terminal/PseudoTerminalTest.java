@@ -7,8 +7,14 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -162,6 +168,26 @@ class PseudoTerminalTest {
             assertTrue(window.text().contains("After In [1]: one two three four five six seven eight nine\nten eleven"),
                     window::text);
         }
+    }
+
+    @Test
+    void historyThatCannotBeKeptIsNoMatterForTheScreen() throws IOException {
+        Files.writeString(folder.resolve("own"), "a file");
+        Logger jline = Logger.getLogger("org.jline");
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler listener = new StreamHandler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry.getMessage());
+            }
+        };
+        jline.addHandler(listener);
+        try (Window window = new Window(new Size(100, 40), environment())) {
+            window.press("int y = 1;\r", "y ==> 1");
+        } finally {
+            jline.removeHandler(listener);
+        }
+        assertEquals(List.of(), logged);
     }
 
     @Test
