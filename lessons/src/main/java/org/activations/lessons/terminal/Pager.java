@@ -34,13 +34,17 @@ final class Pager {
     void begin() {
         rows = 0;
         // A terminal that says nothing of its height, or cannot erase a line, scrolls.
-        stopping = ansi != Ansi.OFF && terminal.getHeight() > 0;
+        stopping = ansi != Ansi.OFF && terminal.getRows() > 0;
     }
 
     /** Shows a line, once the reader has seen those before. */
     void show(String line) {
-        int needed = rows(line);
-        if (stopping && rows > 0 && rows + needed > Math.max(FEWEST, terminal.getHeight() - KEPT_FREE)) {
+        show(line, rows(line));
+    }
+
+    /** Shows what takes so many rows of the window, as {@link #show(String)} does. */
+    void show(String line, int needed) {
+        if (stopping && rows > 0 && rows + needed > Math.max(FEWEST, terminal.getRows() - KEPT_FREE)) {
             awaitKey();
             rows = 0;
         }
@@ -50,7 +54,7 @@ final class Pager {
 
     /** The rows that a line takes in the window as it is now. */
     private int rows(String line) {
-        int width = terminal.getWidth();
+        int width = terminal.getColumns();
         int columns = DisplayWidth.of(Ansi.visible(line));
         return width <= 0 || columns == 0 ? 1 : (columns + width - 1) / width;
     }

@@ -28,6 +28,7 @@ public final class Player {
     private Pager pager;
     /** Waits for the reader's guess. */
     private Runnable guess;
+    private InlinePictures pictures;
     /** What was saved last of what has been shown; null before the first. */
     private Path lastPicture;
     /** What the prose above asks; empty if nothing. */
@@ -105,9 +106,10 @@ public final class Player {
     }
 
     /** From now on somebody is there: lines come a window at a time, questions wait for a guess, pictures are shown. */
-    void attend(Pager pager, Runnable guess) {
+    void attend(Pager pager, Runnable guess, InlinePictures pictures) {
         this.pager = pager;
         this.guess = guess;
+        this.pictures = pictures;
     }
 
     private void awaitGuess() {
@@ -163,11 +165,22 @@ public final class Player {
         for (String line : lines) {
             if (Page.isPicture(line, Project.home())) {
                 lastPicture = Project.home().resolve(line);
-                List<String> sketch = page.sketch(lastPicture);
-                if (!sketch.isEmpty()) {
-                    show(sketch);
-                }
+                showLastPicture();
             }
+        }
+    }
+
+    /** Itself where the terminal can show it, else a sketch. */
+    private void showLastPicture() {
+        InlinePictures.Shown shown = pictures.show(lastPicture);
+        if (shown != null) {
+            pager.show(shown.escape(), shown.rows());
+            showLine("");
+            return;
+        }
+        List<String> sketch = page.sketch(lastPicture);
+        if (!sketch.isEmpty()) {
+            show(sketch);
         }
     }
 

@@ -143,7 +143,7 @@ public final class Practice {
         copies.make(exercise().file());
         out.println();
         out.println(ansi.paint(Style.HINT, "Exercise " + exercise().script().number() + " of " + exercises.size()));
-        new Page(terminal.getWidth(), ansi).prose(exercise().task()).forEach(out::println);
+        new Page(terminal.getColumns(), ansi).prose(exercise().task()).forEach(out::println);
         out.println();
         out.println(ansi.link(file().toString(), file().toUri().toString()));
         out.println(ansi.paint(Style.HINT, "e: edit  h: hint  l: list  s: solution  x: start again  n: next  q: end"));

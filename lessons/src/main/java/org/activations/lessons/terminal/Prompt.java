@@ -42,6 +42,11 @@ final class Prompt {
         }
     }
 
+    /** Takes keys as if they were pressed at the next question. */
+    void typeAhead(String keys) {
+        reader.runMacro(keys);
+    }
+
     /** Waits for a guess. What it is, is for the reader alone: it is neither judged nor kept, and none is as good. */
     void guess() {
         try {

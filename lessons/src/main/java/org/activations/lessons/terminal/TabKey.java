@@ -75,7 +75,7 @@ final class TabKey implements Widget {
     }
 
     private String described(List<Session.Documentation> called) {
-        Page page = new Page(terminal.getWidth(), ansi);
+        Page page = new Page(terminal.getColumns(), ansi);
         StringBuilder text = new StringBuilder();
         for (Session.Documentation each : called) {
             text.append(JavaHighlighter.highlight(each.signature(), ansi)).append("\n\n");

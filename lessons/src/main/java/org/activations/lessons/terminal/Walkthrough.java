@@ -51,6 +51,7 @@ public final class Walkthrough {
     private SessionStart session;
     private Player player;
     private Prompt prompt;
+    private InlinePictures pictures;
     private List<Script> cells;
     private int current;
     private boolean askedToEnd;
@@ -74,7 +75,7 @@ public final class Walkthrough {
         session = new SessionStart();
         ansi = Ansi.of(!isDumb(), environment);
         out = new PrintStream(terminal.output(), true, terminal.encoding());
-        player = new Player(notebook, session, cells, out, new Page(terminal.getWidth(), ansi));
+        player = new Player(notebook, session, cells, out, new Page(terminal.getColumns(), ansi));
     }
 
     /** Shows the first cell and then does what the reader says, until the reader ends it. */
@@ -86,7 +87,8 @@ public final class Walkthrough {
         try {
             System.setOut(out);
             prompt = new Prompt(terminal, () -> session.get(), ansi, own.resolve("history"));
-            player.attend(new Pager(terminal, out, ansi), prompt::guess);
+            pictures = new InlinePictures(terminal, ansi, prompt::typeAhead);
+            attend();
             play();
             while (obey(prompt.ask())) {
                 out.flush();
@@ -98,6 +100,10 @@ public final class Walkthrough {
                 Signals.unregister("INT", dumbInterrupt);
             }
         }
+    }
+
+    private void attend() {
+        player.attend(new Pager(terminal, out, ansi), prompt::guess, pictures);
     }
 
     private boolean isDumb() {
@@ -139,7 +145,7 @@ public final class Walkthrough {
                 session.get().close();
                 session = new SessionStart();
                 player = new Player(notebook, session, List.of(), out, page());
-                player.attend(new Pager(terminal, out, ansi), prompt::guess);
+                attend();
                 out.println("The session is empty again.");
             }
             case "q", "exit", "quit", "/exit" -> {
@@ -264,7 +270,7 @@ public final class Walkthrough {
 
     /** The window may have another size at each cell. */
     private Page page() {
-        return new Page(terminal.getWidth(), ansi);
+        return new Page(terminal.getColumns(), ansi);
     }
 
     /** The ways to go on from here. */
@@ -272,7 +278,7 @@ public final class Walkthrough {
         String next = current < cells.size() - 1 ? "Enter: on to " + cells.get(current + 1).title()
                 : "This was the last cell" + behindTheLast() + ". Enter: end";
         String others = "b: back  e: edit  ?: help  or any Java";
-        boolean fits = terminal.getWidth() == 0 || next.length() + 3 + others.length() <= terminal.getWidth();
+        boolean fits = terminal.getColumns() == 0 || next.length() + 3 + others.length() <= terminal.getColumns();
         out.println(ansi.paint(Style.HINT, next + (fits ? "   " : "\n") + others));
     }
 

@@ -1,5 +1,7 @@
 package org.activations.lessons.terminal;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -7,19 +9,25 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 
 import org.activations.lessons.notebook.Notebook;
 import org.jline.terminal.Size;
+import org.jline.terminal.Sized;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +46,14 @@ class PseudoTerminalTest {
     private static final String WORDS =
             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
 
+    private static final String ASKS_FOR_ATTRIBUTES = "\u001b[c";
+    private static final String KITTY_ANSWER = "\u001b_Gi=31;OK\u001b\\\u001b[6;20;10t\u001b[?62c";
+    private static final String ITERM2_ANSWER = "\u001b]1337;ReportCellSize=17.0;8.0;2.0\u001b\\\u001b[?62;4c";
+    private static final String SIXEL_ANSWER = "\u001b[?62;4;6c";
+    /** In the repository; half as wide again as high. */
+    private static final String PICTURE = "charts/images/logistic.png";
+    private static final String BRAILLE = "(?s).*[\u2801-\u28ff].*";
+
     @TempDir
     Path folder;
 
@@ -49,7 +65,12 @@ class PseudoTerminalTest {
         private final Terminal terminal;
         private final Thread walk;
 
-        Window(Size size, Map<String, String> environment) throws IOException {
+        Window(Sized size, Map<String, String> environment) throws IOException {
+            this(size, environment, "");
+        }
+
+        /** @param answer what the terminal says when it is asked for its attributes */
+        Window(Sized size, Map<String, String> environment, String answer) throws IOException {
             terminal = new ExternalTerminal("test", "xterm-256color", new PipedInputStream(keys, 1 << 16), shown,
                     StandardCharsets.UTF_8);
             terminal.setSize(size);
@@ -57,6 +78,11 @@ class PseudoTerminalTest {
             walk = new Thread(() -> new Walkthrough(terminal, notebook, notebook.select("notebook"), environment,
                     folder.resolve("own")).run(), "walk");
             walk.start();
+            if (!answer.isEmpty()) {
+                await(ASKS_FOR_ATTRIBUTES, this::raw);
+                keys.write(answer.getBytes(StandardCharsets.UTF_8));
+                keys.flush();
+            }
             await("or any Java");
         }
 
@@ -68,8 +94,12 @@ class PseudoTerminalTest {
         }
 
         private void await(String expected) {
+            await(expected, this::text);
+        }
+
+        private void await(String expected, Supplier<String> where) {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-            while (!text().contains(expected)) {
+            while (!where.get().contains(expected)) {
                 assertTrue(System.nanoTime() < deadline, () -> "'" + expected + "' is not shown in:\n" + text());
                 try {
                     Thread.sleep(20);
@@ -122,7 +152,7 @@ class PseudoTerminalTest {
 
     @Test
     void bracketedPasteOfFortyLinesIsOneInput() throws IOException {
-        try (Window window = new Window(new Size(100, 40), environment())) {
+        try (Window window = new Window(Size.of(100, 40), environment())) {
             window.press("\u001b[200~" + paste("\n") + "\u001b[201~", "return v17 + v18;");
             assertFalse(window.text().contains("v0 ==> 0"), window::text);
             window.press("\r", "v18 ==> 18\n|  created method sum()");
@@ -133,7 +163,7 @@ class PseudoTerminalTest {
 
     @Test
     void pasteWithoutBracketsIsOneInputToo() throws IOException {
-        try (Window window = new Window(new Size(100, 40), environment())) {
+        try (Window window = new Window(Size.of(100, 40), environment())) {
             window.press(paste("\r"), "v18 ==> 18\n|  created method sum()");
             window.press("sum()\r", "$1 ==> 35");
             assertFalse(window.text().contains("In [2]"), window::text);
@@ -143,7 +173,7 @@ class PseudoTerminalTest {
     @Test
     void savedSessionRunsInPlainJshell() throws Exception {
         Path saved = folder.resolve("saved.jsh");
-        try (Window window = new Window(new Size(100, 40), environment())) {
+        try (Window window = new Window(Size.of(100, 40), environment())) {
             window.press("int twice(int n) { return 2 * n; }\r", "created method twice(int)");
             window.press("int y = twice(x);\r", "y ==> 84");
             window.press("/save " + saved + "\r", "Saved as " + saved);
@@ -161,9 +191,10 @@ class PseudoTerminalTest {
 
     @Test
     void proseOfTheNextCellFillsTheWindowAsItIsThen() throws IOException {
-        try (Window window = new Window(new Size(120, 40), environment())) {
+        try (Window window = new Window(Size.of(120, 40), environment())) {
             assertTrue(window.text().contains("\n" + WORDS + "\n"), window::text);
-            window.terminal.setSize(new Size(60, 40));
+            Sized narrower = Size.of(60, 40);
+            window.terminal.setSize(narrower);
             window.press("\r", "84\n");
             assertTrue(window.text().contains("After In [1]: one two three four five six seven eight nine\nten eleven"),
                     window::text);
@@ -182,7 +213,7 @@ class PseudoTerminalTest {
             }
         };
         jline.addHandler(listener);
-        try (Window window = new Window(new Size(100, 40), environment())) {
+        try (Window window = new Window(Size.of(100, 40), environment())) {
             window.press("int y = 1;\r", "y ==> 1");
         } finally {
             jline.removeHandler(listener);
@@ -192,13 +223,115 @@ class PseudoTerminalTest {
 
     @Test
     void withoutColourThereIsBoldAndNoColour() throws IOException {
-        try (Window window = new Window(new Size(100, 40), environment())) {
+        try (Window window = new Window(Size.of(100, 40), environment())) {
             assertTrue(window.raw().contains("\u001b[38;5;"), window::raw);
         }
-        try (Window window = new Window(new Size(100, 40), Map.of("TERM", "xterm-256color", "NO_COLOR", "1"))) {
+        try (Window window = new Window(Size.of(100, 40), Map.of("TERM", "xterm-256color", "NO_COLOR", "1"))) {
             window.press("int y = 1;\r", "y ==> 1");
             assertFalse(window.raw().matches("(?s).*\u001b\\[(?:[0-9]+;)*[34][0-8][;m].*"), window::raw);
             assertTrue(window.raw().contains("\u001b[1mOne\u001b[0m"), window::raw);
+        }
+    }
+
+    /** The first cell prints the name of a picture, so that this stands below it. */
+    private void printPicture() throws IOException {
+        Files.writeString(folder.resolve("01-one.jsh"), "// # One\n\n// In [1]\nint x = 42;\nSystem.out.println(\""
+                + PICTURE + "\");\n//> " + PICTURE + "\n");
+    }
+
+    /** The image whose bytes stand in base 64 in all groups that the pattern finds. */
+    private static BufferedImage image(Pattern pattern, String raw) throws IOException {
+        String base64 = pattern.matcher(raw).results().map(found -> found.group(1)).collect(Collectors.joining());
+        return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
+    }
+
+    private static void assertShapeAndFit(BufferedImage image, int width, int height) {
+        assertEquals(1.5, (double) image.getWidth() / image.getHeight(), 0.01);
+        assertTrue(image.getWidth() <= width && image.getHeight() <= height,
+                image.getWidth() + " x " + image.getHeight());
+        assertTrue(image.getWidth() > width - 10 || image.getHeight() > height - 10,
+                image.getWidth() + " x " + image.getHeight());
+    }
+
+    @Test
+    void terminalThatKnowsKittysPicturesShowsThem() throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), environment(), KITTY_ANSWER)) {
+            assertShapeAndFit(image(Pattern.compile("\u001b_G[^;]*;([^\u001b]*)\u001b"),
+                    window.raw().substring(window.raw().indexOf("\u001b_Ga=T"))), 590, 520);
+            for (Matcher chunk = Pattern.compile("\u001b_G[^\u001b]*").matcher(window.raw()); chunk.find();) {
+                assertTrue(chunk.group().length() < 4096 + 100, "a chunk of " + chunk.group().length());
+            }
+            assertFalse(window.text().matches(BRAILLE), window::text);
+            window.press("x\r", "x ==> 42");
+        }
+    }
+
+    @Test
+    void terminalThatKnowsITerm2sPicturesShowsThem() throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), environment(), ITERM2_ANSWER)) {
+            assertShapeAndFit(image(Pattern.compile("\u001b]1337;File=[^:]*inline=1[^:]*:([^\u0007]*)\u0007"),
+                    window.raw()), 59 * 8, 26 * 16);
+            window.press("x\r", "x ==> 42");
+        }
+    }
+
+    @Test
+    void terminalThatKnowsSixelsShowsPicturesInThem() throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), environment(), SIXEL_ANSWER)) {
+            assertTrue(window.raw().matches("(?s).*\u001bP[0-9;]*q.*[?-~]{20,}.*\u001b\\\\.*"), window::raw);
+            assertFalse(window.text().matches(BRAILLE), window::text);
+            window.press("x\r", "x ==> 42");
+        }
+    }
+
+    @Test
+    void terminalWithoutPicturesShowsASketch() throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), environment(), "\u001b[?62;22c")) {
+            assertTrue(window.text().matches(BRAILLE), window::text);
+            window.press("x\r", "x ==> 42");
+        }
+    }
+
+    @Test
+    void terminalThatDoesNotAnswerShowsASketch() throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), environment())) {
+            assertTrue(window.text().matches(BRAILLE), window::text);
+            window.press("x\r", "x ==> 42");
+        }
+    }
+
+    @Test
+    void keysPressedWhileTheTerminalAnswersAreNotLost() throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), environment(), "x + \u001b[?62;22c")) {
+            window.press("1\r", "$1 ==> 43");
+        }
+    }
+
+    @Test
+    void dumbTerminalIsNotAsked() throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), Map.of("TERM", "dumb"))) {
+            assertFalse(window.raw().contains(ASKS_FOR_ATTRIBUTES), window::raw);
+        }
+    }
+
+    @Test
+    void arrowUpBringsBackWhatWasTypedInTheSessionBefore() throws IOException {
+        try (Window window = new Window(Size.of(100, 40), environment())) {
+            window.press("int six = 6;\r", "six ==> 6");
+            window.press("6 * 111\r", "==> 666");
+        }
+        try (Window window = new Window(Size.of(100, 40), environment())) {
+            // xterm's keys while an application reads a line.
+            window.press("\u001bOA", "jsh> 6 * 111");
+            window.press("\u001bOA", "int six = 6;");
+            window.press("\r", "six ==> 6");
         }
     }
 }

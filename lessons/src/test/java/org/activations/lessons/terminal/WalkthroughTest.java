@@ -149,7 +149,7 @@ class WalkthroughTest {
     private Terminal terminal(String typed) throws IOException {
         Terminal terminal = new DumbTerminal("test", Terminal.TYPE_DUMB,
                 new Typist(typed), shown, StandardCharsets.UTF_8);
-        terminal.setSize(new Size(60, 24));
+        terminal.setSize(Size.of(60, 24));
         return terminal;
     }
 
@@ -366,11 +366,11 @@ class WalkthroughTest {
         PipedOutputStream keys = new PipedOutputStream();
         try (Terminal terminal = new ExternalTerminal("test", "ansi", new PipedInputStream(keys), shown,
                 StandardCharsets.UTF_8)) {
-            terminal.setSize(new Size(120, 60));
+            terminal.setSize(Size.of(120, 60));
             Thread walk = new Thread(() -> walk(terminal, "notebook"), "walk");
             walk.start();
             awaitShown("or any Java");
-            terminal.setSize(new Size(80, 24));
+            terminal.setSize(Size.of(80, 24));
             press(keys, "\r", "-- more: Space, Enter; q: all the rest --");
             assertTrue(shown().contains("line 11\n"), this::shown);
             assertTrue(!shown().contains("line 14\n"), this::shown);
@@ -470,9 +470,9 @@ class WalkthroughTest {
             press(keys, "\u001b[A\r", "$2 ==> 1");
             press(keys, "Vectors.argmax(\t", "int Vectors.argmax(double[] vector)\nTab again: the Javadoc\n");
             press(keys, "\t", "• `vector`: shape (n,), at least one element\n");
-            press(keys, "\u0003", "Vectors.argmax(^C\njsh> ");
+            press(keys, "\u0003", "Vectors.argmax(\njsh> ");
             press(keys, "no such thing", "jsh> no such thing");
-            press(keys, "\u0003", "no such thing^C\njsh> ");
+            press(keys, "\u0003", "no such thing\njsh> ");
             press(keys, "x\r", "x ==> 42");
             // A stop that came before the statement runs would find nothing to stop: the loop says when it does.
             press(keys, "while (true) { if (x < 43) System.out.println(++x); }\r", "\n43\n");
