@@ -276,7 +276,7 @@ public final class Walkthrough {
     /** The ways to go on from here. */
     private void showWays() {
         String next = current < cells.size() - 1 ? "Enter: on to " + cells.get(current + 1).title()
-                : "This was the last cell" + behindTheLast() + ". Enter: end";
+                : "This was the last cell" + behindTheLast() + "   Enter: end";
         String others = "b: back  e: edit  ?: help  or any Java";
         boolean fits = terminal.getColumns() == 0 || next.length() + 3 + others.length() <= terminal.getColumns();
         out.println(ansi.paint(Style.HINT, next + (fits ? "   " : "\n") + others));
