@@ -172,8 +172,9 @@ build() {
 # too; older ones a class-data archive. The JVM itself refuses those of another JDK or build, but believes the bytes of
 # a damaged one. To sum up its 20 to 40 MB at each start brings the first line later by 6 to 11 % with cksum and by 15
 # to 19 % with the JVM's own VerifySharedSpaces, and run by 3 to 4 and 11 to 12 % (AMD EPYC with AVX2, JDK 17 and 25; by
-# cksum alone 9 and 14 ms). So the time of the last change has to tell: the stamp, which says which JDK made them, is
-# written after them, and what was written to later is made anew.
+# cksum alone 9 and 14 ms). So the time of the last change and the size have to tell: the stamp, which says which JDK
+# made them, is written after them, and what was written to later, or is no longer as long, is made anew. Damage that
+# keeps both is noticed when Java fails of it: then it removes the stamp.
 check_jdk
 quick=$target/jsh$(set -f; IFS=/; set -- $jdk; IFS=-; printf '%s' "$*")
 case $version in
@@ -188,18 +189,23 @@ is_quick() {
   for file in "$target/classpath" "$archive" "$tex"; do
     ! [ "$file" -nt "$stamp" ] || return 1
   done
-  IFS= read -r made_by <"$stamp"
-  [ "$made_by" = "$release" ]
+  { IFS= read -r made_by && read -r size; } <"$stamp"
+  [ "$made_by" = "$release" ] && [ -n "$(find "$archive" -size "${size:-0}c" 2>/dev/null)" ]
 }
+
+# What the JVM leaves to the shell when it aborts, a command up to each semicolon, whatever quotes it stands in.
+on_error='rm -f "$JSH_STAMP"
+  echo "jsh: Java itself failed. Start again, as it starts from new files then, or else remove lessons/target" >&2'
 
 # launch FLAGS COMMAND WORDS: stdout is UTF-8 whatever the locale. Warnings of the JVM would go to stdout: only its
 # errors are let through, to stderr, and of class-data archives not even these, as a start can do without. Archives are
 # mapped where they were made for (ArchiveRelocationMode): to move one brings the first line later by 16 % with JDK 17.
 launch() {
+  export JSH_STAMP="$stamp"
   exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
     -Xlog:disable "-Xlog:all=error,$unlogged:stderr" -XX:+UseSerialGC -Xmn32m -XX:-UsePerfData \
     -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null \
-    -XX:OnError='echo jsh: Java itself failed\; if it does so again, remove lessons/target and start again >&2' \
+    -XX:OnError="$on_error" \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 \
     -Dstderr.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dactivations.tex="$tex" \
     -cp "$target/lessons.jar:$libraries" "$@"
@@ -214,7 +220,7 @@ make_archive() {
   case $archive in *.jsa) output=-XX:ArchiveClassesAtExit=$part ;; *) output=-XX:AOTCacheOutput=$part ;; esac
   (launch -XX:TieredStopAtLevel=1 "$output" org.activations.lessons.Jsh rehearse) >/dev/null 2>&1 </dev/null
   [ -f "$part" ] || : >"$part"
-  { mv -f "$part" "$archive" && printf '%s\n' "$release" >"$stamp"; } 2>/dev/null
+  { mv -f "$part" "$archive" && printf '%s\n%d\n' "$release" "$(wc -c <"$archive")" >"$stamp"; } 2>/dev/null
 }
 
 is_built || build

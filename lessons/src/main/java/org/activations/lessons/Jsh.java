@@ -1,5 +1,6 @@
 package org.activations.lessons;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -47,11 +48,20 @@ public final class Jsh {
             status = 1;
         } catch (LinkageError e) {
             // A build or a class-data archive of which part was replaced behind the launcher's back.
+            makeQuickStartAnew();
             System.err.println("jsh: the build does not fit together (" + e
-                    + "); remove lessons/target and start again");
+                    + "); start again, and if it fails again, remove lessons/target");
             status = 1;
         }
         System.exit(isWritten() ? status : Math.max(status, 1));
+    }
+
+    /** Takes away the stamp of what the launcher starts quickly from: the next start will not believe it. */
+    private static void makeQuickStartAnew() {
+        String stamp = System.getenv("JSH_STAMP");
+        if (stamp != null) {
+            new File(stamp).delete();
+        }
     }
 
     /** Whether all output has been written, as far as anybody wants it: the reader of a pipe may stop when it likes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -331,8 +333,26 @@ class LauncherIT {
             assertEquals(FINE, run(folder, Map.of(), copy + "/jsh", "run", "1"));
         }
         Path stamp = Path.of(archive.toString().replaceFirst("[a-z]+$", "jdk"));
-        Files.writeString(stamp, "JAVA_VERSION=\"17.0.99\"\n");
+        Files.writeString(stamp, "JAVA_VERSION=\"17.0.99\"\n" + Files.size(archive) + "\n");
         assertEquals(FINE_AFTER_PREPARING, run(folder, Map.of(), copy + "/jsh", "run", "1"));
+
+        FileTime time = Files.getLastModifiedTime(archive);
+        byte[] cut = Arrays.copyOf(Files.readAllBytes(archive), whole.length / 2);
+        Files.delete(archive);
+        Files.setLastModifiedTime(Files.write(archive, cut), time);
+        assertEquals(FINE_AFTER_PREPARING, run(folder, Map.of(), copy + "/jsh", "run", "1"), "cut at the same time");
+    }
+
+    /** Damage that neither time nor size shows. Java aborts of it, as here of a heap that is too small. */
+    @Test
+    void quickStartOfWhichJavaAbortsIsMadeAnew() throws Exception {
+        Path copy = copy("aborts");
+        Ran ran = run(folder, Map.of("JAVA_TOOL_OPTIONS", "-Xmx3m -XX:+CrashOnOutOfMemoryError"), copy + "/jsh", "1");
+        assertTrue(ran.err.endsWith("\njsh: Java itself failed. Start again, as it starts from new files then,"
+                + " or else remove lessons/target\n"), ran.toString());
+        assertNotEquals(0, ran.status);
+        assertEquals(FINE_AFTER_PREPARING, run(folder, Map.of(), copy + "/jsh", "run", "1"));
+        assertEquals(FINE, run(folder, Map.of(), copy + "/jsh", "run", "1"));
     }
 
     @Test
