@@ -179,7 +179,8 @@ final class InlinePictures {
         for (Pattern part : new Pattern[] {ATTRIBUTES, CELL, ITERM2, KITTY}) {
             typed = part.matcher(typed).replaceAll("");
         }
-        if (!typed.isEmpty()) {
+        // An escape is what is left of an answer that came too late, not a key that would be missed.
+        if (!typed.isEmpty() && typed.indexOf('\u001b') < 0) {
             typedAhead.accept(typed);
         }
     }
