@@ -2,6 +2,7 @@ package org.activations.lessons;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,6 +75,20 @@ public final class Images {
     /** The file of a picture that was saved in this process, wherever it could be written. */
     public static Optional<Path> saved(String fileName) {
         return LESSONS.find(fileName);
+    }
+
+    /**
+     * The picture file that a line of output names: where it was saved in this process, or else in the project.
+     *
+     * @return null if the line names none
+     */
+    public static Path named(String line) {
+        if (!line.endsWith(".png")) {
+            return null;
+        }
+        Path inProject = Project.home().resolve(line).toAbsolutePath();
+        return saved(line.substring(line.lastIndexOf('/') + 1))
+                .orElse(Files.exists(inProject) ? inProject : null);
     }
 
     /** Whether a picture could not be drawn in this process. */

@@ -1,5 +1,7 @@
 package org.activations.lessons.notebook;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,25 @@ public record Exercise(Script script) {
     /** Where its solution is. */
     public Path solution() {
         return file().resolveSibling("solutions").resolve(file().getFileName());
+    }
+
+    /** What the file holds as it is given. */
+    public byte[] given() {
+        try {
+            return Files.readAllBytes(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file() + ": " + e, e);
+        }
+    }
+
+    /** The code of its solution. */
+    public List<String> solutionCode() {
+        try {
+            return Files.readAllLines(solution()).stream().filter(line -> !line.startsWith("//"))
+                    .dropWhile(String::isBlank).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + solution() + ": " + e, e);
+        }
     }
 
     /** The prose, without the hint. */

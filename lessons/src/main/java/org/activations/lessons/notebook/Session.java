@@ -444,6 +444,11 @@ public final class Session implements AutoCloseable {
                 .filter(this::isActive).map(each -> each.source().strip()).toList();
     }
 
+    /** Writes {@link #sources()} to a file. */
+    public void save(Path file) throws IOException {
+        Files.write(file, sources());
+    }
+
     private boolean isActive(Snippet snippet) {
         return shell.status(snippet).isActive();
     }

@@ -1,9 +1,10 @@
 package org.activations.lessons.terminal;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.activations.lessons.Images;
 
 /**
  * A page of a notebook: turns prose, code and output into the lines to print.
@@ -86,21 +87,16 @@ public final class Page {
     }
 
     /**
-     * What code printed, as it is, but that a line which names a picture file in the folder becomes its whole path,
-     * which a terminal can open, and where it can a link to it.
+     * What code printed, as it is, but that a line which names a picture file becomes its whole path, which a terminal
+     * can open, and where it can a link to it.
      */
-    public List<String> output(List<String> printed, Path folder) {
+    public List<String> output(List<String> printed) {
         List<String> lines = new ArrayList<>();
         for (String line : printed) {
-            Path file = isPicture(line, folder) ? folder.resolve(line).toAbsolutePath() : null;
+            Path file = Images.named(line);
             lines.add(file == null ? line : ansi.link(file.toString(), file.toUri().toString()));
         }
         return lines;
-    }
-
-    /** Whether a line that was printed names a picture file. */
-    static boolean isPicture(String line, Path folder) {
-        return line.endsWith(".png") && Files.exists(folder.resolve(line));
     }
 
     /** A sketch of a picture of curves; nothing of a table, which is as high as wide and full of small print. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.activations.lessons.Project;
+import org.activations.lessons.Images;
 import org.activations.lessons.notebook.Outcome;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
@@ -161,10 +161,11 @@ public final class Player {
             show(lines);
             return;
         }
-        show(page.output(lines, Project.home()));
+        show(page.output(lines));
         for (String line : lines) {
-            if (Page.isPicture(line, Project.home())) {
-                lastPicture = Project.home().resolve(line);
+            Path picture = Images.named(line);
+            if (picture != null) {
+                lastPicture = picture;
                 showLastPicture();
             }
         }

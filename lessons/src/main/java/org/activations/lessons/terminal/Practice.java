@@ -3,7 +3,6 @@ package org.activations.lessons.terminal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.Map;
 import org.activations.lessons.notebook.Exercise;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Session;
+import org.activations.lessons.workspace.Copies;
+import org.activations.lessons.workspace.Editor;
+import org.activations.lessons.workspace.PracticeProgress;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 
@@ -139,7 +141,7 @@ public final class Practice {
     }
 
     /** Shows the exercise and how far the reader's copy of it is. */
-    private void begin() throws IOException {
+    private void begin() {
         copies.make(exercise().file());
         out.println();
         out.println(ansi.paint(Style.HINT, "Exercise " + exercise().script().number() + " of " + exercises.size()));
@@ -147,7 +149,7 @@ public final class Practice {
         out.println();
         out.println(ansi.link(file().toString(), file().toUri().toString()));
         out.println(ansi.paint(Style.HINT, "e: edit  h: hint  l: list  s: solution  x: start again  n: next  q: end"));
-        seen = Files.readAllBytes(file());
+        seen = copies.read(exercise().file());
         if (isTried()) {
             check();
         } else {
@@ -155,13 +157,13 @@ public final class Practice {
         }
     }
 
-    private boolean isTried() throws IOException {
-        return !Arrays.equals(seen, Files.readAllBytes(exercise().file()));
+    private boolean isTried() {
+        return !Arrays.equals(seen, exercise().given());
     }
 
     /** Runs the file if it has been saved; false if that was the last exercise. */
-    private boolean look() throws IOException {
-        byte[] now = Files.exists(file()) ? Files.readAllBytes(file()) : seen;
+    private boolean look() {
+        byte[] now = copies.has(exercise().file()) ? copies.read(exercise().file()) : seen;
         if (Arrays.equals(now, seen)) {
             return true;
         }
@@ -172,7 +174,7 @@ public final class Practice {
         return goOn();
     }
 
-    private boolean goOn() throws IOException {
+    private boolean goOn() {
         int next = firstUnsolved(current + 1);
         if (next < 0) {
             out.println("All " + exercises.size() + " are solved.");
@@ -202,7 +204,7 @@ public final class Practice {
         return false;
     }
 
-    private boolean obey(int key, Attributes attributes) throws IOException {
+    private boolean obey(int key, Attributes attributes) {
         switch (key) {
             case 'h' -> out.println("Hint: " + exercise().hint());
             case 'e' -> edit(attributes);
@@ -245,17 +247,15 @@ public final class Practice {
         out.println(solved + " of " + exercises.size() + " solved (*)");
     }
 
-    private void showSolution() throws IOException {
+    private void showSolution() {
         if (!isTried()) {
             out.println("Try it first: fill the gap and save, and then s shows the solution.");
             return;
         }
-        List<String> lines = Files.readAllLines(exercise().solution());
-        lines.stream().filter(line -> !line.startsWith("//")).dropWhile(String::isBlank)
-                .forEach(line -> out.println(JavaHighlighter.highlight(line, ansi)));
+        exercise().solutionCode().forEach(line -> out.println(JavaHighlighter.highlight(line, ansi)));
     }
 
-    private void startAgain() throws IOException {
+    private void startAgain() {
         if (copies.has(exercise().file())) {
             out.println("What you wrote is now " + copies.giveUp(exercise().file()));
         }

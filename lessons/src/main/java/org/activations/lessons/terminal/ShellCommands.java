@@ -1,7 +1,6 @@
 package org.activations.lessons.terminal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +38,7 @@ final class ShellCommands {
         }
         try {
             Path file = Path.of(name.strip()).toAbsolutePath().normalize();
-            List<String> sources = session.sources();
-            Files.write(file, sources);
+            session.save(file);
             return "Saved as " + file + "; it runs with ./jsh shell 0 and /open, or with"
                     + " jshell --class-path \"$(./jsh classpath)\"";
         } catch (IOException | InvalidPathException e) {

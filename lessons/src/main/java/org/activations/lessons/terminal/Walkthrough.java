@@ -9,6 +9,9 @@ import java.util.Set;
 
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
+import org.activations.lessons.workspace.Copies;
+import org.activations.lessons.workspace.Editor;
+import org.activations.lessons.workspace.Viewer;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 import org.activations.lessons.notebook.Notebook;
+import org.activations.lessons.workspace.Viewer;
 import org.activations.lessons.notebook.Session;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;

@@ -1,4 +1,4 @@
-package org.activations.lessons.terminal;
+package org.activations.lessons.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,20 +10,20 @@ import java.nio.file.StandardCopyOption;
  * The reader's own copies of scripts, in a folder of their own: git ignores it, and no build or update writes into it.
  * A copy is made once and never overwritten; one that is given up stays beside, with {@code .old} at its end.
  */
-final class Copies {
+public final class Copies {
 
     private final Path folder;
 
-    Copies(Path folder) {
+    public Copies(Path folder) {
         this.folder = folder;
     }
 
     /** Where the copy of a script is, or would be. */
-    Path of(Path script) {
+    public Path of(Path script) {
         return folder.resolve(script.getFileName());
     }
 
-    boolean has(Path script) {
+    public boolean has(Path script) {
         return Files.exists(of(script));
     }
 
@@ -32,7 +32,7 @@ final class Copies {
      *
      * @throws UncheckedIOException if it cannot be made
      */
-    Path make(Path script) {
+    public Path make(Path script) {
         Path copy = of(script);
         try {
             Files.createDirectories(folder);
@@ -46,11 +46,24 @@ final class Copies {
     }
 
     /**
+     * What the copy holds now.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public byte[] read(Path script) {
+        try {
+            return Files.readAllBytes(of(script));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + of(script) + ": " + e, e);
+        }
+    }
+
+    /**
      * Gives the copy up: it is moved to the name with {@code .old}, in place of one that was given up before.
      *
      * @return where it is now
      */
-    Path giveUp(Path script) {
+    public Path giveUp(Path script) {
         Path copy = of(script);
         try {
             return Files.move(copy, copy.resolveSibling(copy.getFileName() + ".old"),

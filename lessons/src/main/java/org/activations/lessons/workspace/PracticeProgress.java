@@ -1,4 +1,4 @@
-package org.activations.lessons.terminal;
+package org.activations.lessons.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Which exercises have been solved, by number; kept in a file with one number a line. */
-final class PracticeProgress {
+public final class PracticeProgress {
 
     private final Path file;
     private final SortedSet<Integer> solved = new TreeSet<>();
 
-    PracticeProgress(Path file) {
+    public PracticeProgress(Path file) {
         this.file = file;
         try {
             if (Files.exists(file)) {
@@ -29,11 +29,11 @@ final class PracticeProgress {
         }
     }
 
-    boolean isSolved(int number) {
+    public boolean isSolved(int number) {
         return solved.contains(number);
     }
 
-    void solve(int number) {
+    public void solve(int number) {
         if (solved.add(number)) {
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());

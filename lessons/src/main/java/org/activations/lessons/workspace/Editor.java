@@ -1,4 +1,4 @@
-package org.activations.lessons.terminal;
+package org.activations.lessons.workspace;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The reader's editor: {@code $VISUAL}, {@code $EDITOR}, or else nano or vi where they are installed. */
-final class Editor {
+public final class Editor {
 
     private final Map<String, String> environment;
 
-    Editor(Map<String, String> environment) {
+    public Editor(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /** The command that starts it, which may have options; empty if there is none. */
-    String command() {
+    public String command() {
         for (String name : List.of("VISUAL", "EDITOR")) {
             String command = environment.getOrDefault(name, "").strip();
             if (!command.isEmpty()) {
@@ -39,7 +39,7 @@ final class Editor {
      *
      * @return what went wrong; empty if nothing did
      */
-    String open(Path file) {
+    public String open(Path file) {
         String command = command();
         if (command.isEmpty()) {
             return "There is no editor: set VISUAL or EDITOR, or edit " + file + " elsewhere; r runs it.";

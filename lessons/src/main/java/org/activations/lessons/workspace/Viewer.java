@@ -1,4 +1,4 @@
-package org.activations.lessons.terminal;
+package org.activations.lessons.workspace;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The desktop's viewer of pictures: {@code xdg-open} of freedesktop.org, or {@code open} of macOS. */
-final class Viewer {
+public final class Viewer {
 
     private final Map<String, String> environment;
 
-    Viewer(Map<String, String> environment) {
+    public Viewer(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /** Opens a picture beside this program, which goes on; what came of it. */
-    String open(Path picture) {
+    public String open(Path picture) {
         for (String name : List.of("xdg-open", "open")) {
             for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
                 if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, name))) {
