@@ -343,11 +343,14 @@ class LauncherIT {
         assertEquals(FINE_AFTER_PREPARING, run(folder, Map.of(), copy + "/jsh", "run", "1"), "cut at the same time");
     }
 
-    /** Damage that neither time nor size shows. Java aborts of it, as here of a heap that is too small. */
+    /** Damage that neither time nor size shows. Java aborts of it, as here of an array that no heap can hold. */
     @Test
     void quickStartOfWhichJavaAbortsIsMadeAnew() throws Exception {
         Path copy = copy("aborts");
-        Ran ran = run(folder, Map.of("JAVA_TOOL_OPTIONS", "-Xmx3m -XX:+CrashOnOutOfMemoryError"), copy + "/jsh", "1");
+        Files.writeString(copy.resolve("lessons/src/main/jshell/01-logistic-neuron.jsh"),
+                "// In [1]\nlong[] tooLarge = new long[Integer.MAX_VALUE - 8];\n");
+        Ran ran = run(folder, Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+CrashOnOutOfMemoryError"), copy + "/jsh",
+                "1");
         assertTrue(ran.err.endsWith("\njsh: Java itself failed. Start again, as it starts from new files then,"
                 + " or else remove lessons/target\n"), ran.toString());
         assertNotEquals(0, ran.status);
