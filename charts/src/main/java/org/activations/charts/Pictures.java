@@ -78,14 +78,16 @@ public final class Pictures {
     }
 
     /**
-     * Draws a picture for the next {@link #bytes} or {@link #save} of this name, which waits for it, or fails as the
-     * drawing did. The first picture of a run takes the start of AWT and TeX: in another thread this can be over before
-     * it is wanted.
+     * Begins to draw a picture, in a thread of its own, for the next {@link #bytes} or {@link #save} of this name,
+     * which waits for it, or fails as the drawing did. The first picture of a run takes the start of AWT and TeX, which
+     * so can be over before it is wanted.
      */
     public static void drawAhead(String fileName) {
         FutureTask<byte[]> drawing = new FutureTask<>(() -> Png.bytes(named(fileName)));
         DRAWN_AHEAD.put(fileName, drawing);
-        drawing.run();
+        Thread thread = new Thread(drawing, "pictures");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**

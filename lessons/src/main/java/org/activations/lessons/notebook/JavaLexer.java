@@ -222,7 +222,7 @@ public final class JavaLexer {
             if (quote.length() == 1 && source.charAt(at) == '\n') {
                 return;
             }
-            at += source.startsWith("\\\\", at) || source.startsWith("\\".concat(quote.substring(0, 1)), at) ? 2 : 1;
+            at += source.startsWith("\\\\", at) || source.startsWith("\\" + quote.charAt(0), at) ? 2 : 1;
         }
         at = Math.min(at + quote.length(), source.length());
     }

@@ -53,12 +53,12 @@ final class MathLine {
     }
 
     void punctuation(String mark) {
-        after(compact ? mark : mark.concat(" "));
+        after(compact ? mark : mark + " ");
     }
 
     void operator(String sign) {
         if (operandBefore) {
-            after(compact ? sign : " ".concat(sign).concat(" "));
+            after(compact ? sign : " " + sign + " ");
         } else {
             out.append(sign);
         }
@@ -91,8 +91,8 @@ final class MathLine {
         // Nothing can follow a sum's last term but the end of the denominator.
         boolean grouped = hasOutside(denominator, denominator.startsWith("Σ") ? OPERATORS : " /")
                 || startsLikeProduct(denominator);
-        String text = (hasOutside(numerator, OPERATORS) ? parenthesized(numerator) : numerator)
-                .concat(slash).concat(grouped ? parenthesized(denominator) : denominator);
+        String text = (hasOutside(numerator, OPERATORS) ? parenthesized(numerator) : numerator) + slash
+                + (grouped ? parenthesized(denominator) : denominator);
         if (operandBefore) {
             operand(parenthesized(text));
         } else {
@@ -103,7 +103,7 @@ final class MathLine {
     }
 
     static String parenthesized(String text) {
-        return "(".concat(text).concat(")");
+        return "(" + text + ")";
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class MathText {
         } else if (LETTERS.containsKey(name)) {
             line.operand(LETTERS.get(name));
         } else if (ACCENTS.containsKey(name)) {
-            line.operand(argument(line.compact).concat(ACCENTS.get(name)));
+            line.operand(argument(line.compact) + ACCENTS.get(name));
         } else if (name.codePointCount(0, name.length()) == 1) {
             line.operand(name);
         } else {
@@ -187,7 +187,7 @@ public final class MathText {
     }
 
     private static String root(String radicand) {
-        return "√".concat(isWord(radicand) ? radicand : MathLine.parenthesized(radicand));
+        return "√" + (isWord(radicand) ? radicand : MathLine.parenthesized(radicand));
     }
 
     private static String script(char sign, String text) {
@@ -201,7 +201,7 @@ public final class MathText {
             small = letter != null;
             script.append(letter);
         }
-        return small ? script.toString() : String.valueOf(sign).concat(word ? text : MathLine.parenthesized(text));
+        return small ? script.toString() : sign + (word ? text : MathLine.parenthesized(text));
     }
 
     /** Whether it is one letter, one number or one word. */

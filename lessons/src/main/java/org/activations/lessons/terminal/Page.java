@@ -81,7 +81,7 @@ public final class Page {
             lines.add(ansi.paint(Style.LABEL, label));
         }
         for (String line : JavaHighlighter.highlight(String.join("\n", source), ansi).split("\n", -1)) {
-            lines.add(line.isEmpty() ? line : INDENT.concat(line));
+            lines.add(line.isEmpty() ? line : INDENT + line);
         }
         return lines;
     }
@@ -129,21 +129,21 @@ public final class Page {
             start = equals + 1;
         }
         sides.add(new Span(Style.TEXT, formula.substring(start)));
-        indented(sides, INDENT, INDENT.concat("  "), lines);
+        indented(sides, INDENT, INDENT + "  ", lines);
     }
 
     /** A paragraph, or an item of a list: its further lines then begin where the text of the first does. */
     private void paragraph(String firstLine, String text, List<String> lines) {
         int marker = markerLength(text);
         String left = firstLine.substring(0, firstLine.indexOf(text.charAt(0)));
-        String first = left.concat(text.startsWith("- ") ? "• " : text.substring(0, marker));
+        String first = left + (text.startsWith("- ") ? "• " : text.substring(0, marker));
         indented(Spans.of(text.substring(marker), Style.TEXT, ansi), first, " ".repeat(first.length()), lines);
     }
 
     private void indented(List<Span> spans, String first, String others, List<String> lines) {
         String indent = first;
         for (String line : Paragraph.fill(spans, width - others.length(), ansi)) {
-            lines.add(indent.concat(line));
+            lines.add(indent + line);
             indent = others;
         }
     }

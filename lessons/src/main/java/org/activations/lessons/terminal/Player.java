@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.activations.charts.Pictures;
 import org.activations.lessons.Images;
 import org.activations.lessons.notebook.Outcome;
 import org.activations.lessons.notebook.Notebook;
@@ -232,7 +233,7 @@ public final class Player {
      */
     private void drawAhead() {
         if (!picture.isEmpty()) {
-            PictureAhead.start(picture);
+            Pictures.drawAhead(picture);
             picture = "";
         }
     }
