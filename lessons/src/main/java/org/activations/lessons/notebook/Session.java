@@ -8,8 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,7 @@ public final class Session implements AutoCloseable {
 
     private final JShell shell;
     private final Feedback feedback;
-    /** By identity: the first hash code of a record takes a cold start milliseconds. */
-    private final Set<Script.Code> ran = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Script.Code> ran = new HashSet<>();
     private boolean hasLibraries;
     private boolean imported;
     private volatile boolean stopped;
