@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,10 +109,17 @@ final class InlinePictures {
         }
     }
 
+    /** JLine would write the numbers of sixels in the digits of the reader's language, which terminals do not read. */
     private String escape(BufferedImage picture) throws IOException {
         TerminalGraphics.ImageOptions options = new TerminalGraphics.ImageOptions();
-        return protocol instanceof KittyGraphics kitty ? kitty.convertImageChunked(picture, options, KITTY_CHUNK)
-                : protocol.convertImage(picture, options);
+        Locale language = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        try {
+            return protocol instanceof KittyGraphics kitty ? kitty.convertImageChunked(picture, options, KITTY_CHUNK)
+                    : protocol.convertImage(picture, options);
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, language);
+        }
     }
 
     private static BufferedImage scaled(BufferedImage picture, double scale) {
