@@ -229,6 +229,40 @@ class ActivationsTest {
     }
 
     @Test
+    void parametersMoveBendsAndBounds() {
+        assertEquals("[-0.5, 3]", Activations.hardtanh(-0.5, 3).range().toString());
+        assertEquals(List.of(-0.5, 2.0, 3.0), values(Activations.hardtanh(-0.5, 3), -4, 2, 4));
+        assertEquals(List.of(0.0, 0.0, 1.5), values(Activations.softshrink(1), -1, 1, 2.5));
+        assertEquals(List.of(-2.5, 0.0, 2.5), values(Activations.hardshrink(2), -2.5, 2, 2.5));
+        assertEquals(List.of(-1.0, 1.0), values(Activations.hardshrink(0), -1, 1));
+        assertEquals("(-∞, ∞)", Activations.leakyRelu(0.2).range().toString());
+        assertEquals("[0, ∞)", Activations.leakyRelu(0).range().toString());
+        assertEquals("[-1, 1]", Activations.leakyRelu(-1).derivativeRange().toString());
+        assertEquals("[-3, ∞)", Activations.elu(3).range().toString());
+        assertEquals("[-0.5, ∞)", Activations.celu(0.5).range().toString());
+        assertEquals(List.of(-3.0, 2.0), values(Activations.elu(3), -1000, 2));
+        assertEquals(List.of(-0.5, 2.0), values(Activations.celu(0.5), -1000, 2));
+    }
+
+    private static List<Double> values(Activation f, double... z) {
+        return DoubleStream.of(z).map(f::value).boxed().toList();
+    }
+
+    @Test
+    void parametersStandInTheFormulaAndOneIsLeftOut() {
+        assertEquals("\\frac{\\ln(1 + e^{0.5z})}{0.5}", Activations.softplus(0.5).formula());
+        assertEquals("\\ln(1 + e^z)", Activations.softplus(1).formula());
+        assertEquals("\\begin{cases}3\\,(e^z - 1) & z \\leq 0\\\\ z & z > 0\\end{cases}", Activations.elu(3).formula());
+        assertEquals("\\begin{cases}e^z - 1 & z \\leq 0\\\\ z & z > 0\\end{cases}", Activations.elu(1).formula());
+        assertEquals("\\begin{cases}2\\,(e^{z/2} - 1) & z \\leq 0\\\\ z & z > 0\\end{cases}",
+                Activations.celu(2).formula());
+        assertEquals("\\begin{cases}e^z - 1 & z \\leq 0\\\\ z & z > 0\\end{cases}", Activations.celu(1).formula());
+        assertEquals("\\min(\\max(-1.0E9, z), 1000000)", Activations.hardtanh(-1e9, 1e6).formula());
+        assertEquals("\\begin{cases}z + 2 & z < -2\\\\ 0 & |z| \\leq 2\\\\ z - 2 & z > 2\\end{cases}",
+                Activations.softshrink(2).formula());
+    }
+
+    @Test
     void senselessParametersAreRefused() {
         Map<String, Executable> refused = Map.ofEntries(
                 Map.entry("leaky relu needs a finite slope, got [NaN]", () -> Activations.leakyRelu(Double.NaN)),
