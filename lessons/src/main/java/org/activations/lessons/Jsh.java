@@ -98,12 +98,20 @@ public final class Jsh {
             return play(which, System.out);
         }
         List<Script> scripts = notebook.select(which);
-        try (Terminal terminal = TerminalBuilder.builder().encoding(StandardCharsets.UTF_8).build()) {
+        try (Terminal terminal = terminal().build()) {
             new Walkthrough(terminal, notebook, scripts, System.getenv(), Project.own()).run();
             return Images.areMissing() ? 1 : 0;
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The terminal of this process. JLine would ask it at the start how it draws clusters of characters, such as flags,
+     * and would leave an answer that comes late, as over a slow network, among the keys.
+     */
+    static TerminalBuilder terminal() {
+        return TerminalBuilder.builder().encoding(StandardCharsets.UTF_8).graphemeCluster(false);
     }
 
     private int play(String which, PrintStream out) {
@@ -151,7 +159,7 @@ public final class Jsh {
         int number = word.isEmpty() ? 0 : Integer.parseInt(word);
         Path own = Project.own().resolve("practice");
         if (Boolean.getBoolean("activations.terminal")) {
-            try (Terminal terminal = TerminalBuilder.builder().encoding(StandardCharsets.UTF_8).build()) {
+            try (Terminal terminal = terminal().build()) {
                 new Practice(terminal, Project.practice(), System.getenv(), own).run(number);
                 return 0;
             } catch (IOException e) {
