@@ -8,10 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.LineReader;
+import org.jline.reader.Widget;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ITerm2Graphics;
@@ -38,7 +45,7 @@ final class InlinePictures {
             + "\u001b]1337;ReportCellSize\u001b\\" + "\u001b[16t" + "\u001b[c";
     /** A terminal that shows some of the question instead of reading it: the line is empty again. */
     private static final String ERASE_LINE = "\r\u001b[K";
-    /** Over a slow network the answer may take so long; none is awaited once. */
+    /** Over a slow network the answer may take so long; none is awaited once, and what comes later is dropped. */
     private static final long ANSWER_MILLIS = 1000;
 
     private static final Pattern ATTRIBUTES = Pattern.compile("\u001b\\[\\?([0-9;]*)c");
@@ -47,6 +54,11 @@ final class InlinePictures {
             "\u001b\\]1337;ReportCellSize=[^\u001b\u0007]*(?:\u0007|\u001b\\\\)");
     private static final Pattern KITTY = Pattern.compile("\u001b_Gi=31;([^\u001b]*)\u001b\\\\");
     private static final String SIXEL_ATTRIBUTE = "4";
+
+    private static final String ATTRIBUTES_START = "\u001b[?";
+    private static final String CELL_START = "\u001b[6;";
+    private static final String ITERM2_START = "\u001b]1337;";
+    private static final String KITTY_START = "\u001b_Gi=31;";
 
     private static final int USUAL_CELL_WIDTH = 8;
     private static final int USUAL_CELL_HEIGHT = 16;
@@ -151,6 +163,27 @@ final class InlinePictures {
         } finally {
             terminal.setAttributes(attributes);
         }
+    }
+
+    /** Has a line reader drop what the terminal answers after the time is over: at the prompt they are no keys. */
+    static void dropLateAnswers(LineReader reader) {
+        // The reader's own characters: it may have read some already, looking for a longer key.
+        LineReaderImpl keys = (LineReaderImpl) reader;
+        Widget dropSequence = () -> dropUpTo(keys, Character::isLetter);
+        Widget dropString = () -> dropUpTo(keys, c -> c == '\\' || c == '\u0007');
+        KeyMap<Binding> bindings = reader.getKeyMaps().get(LineReader.MAIN);
+        bindings.bind(dropSequence, ATTRIBUTES_START);
+        // Page Down begins so too, with a modifier of one or two digits: the height of a cell is looked for behind it.
+        bindings.bind(dropSequence, IntStream.range(1, 100).mapToObj(height -> CELL_START + height).toList());
+        bindings.bind(dropString, ITERM2_START, KITTY_START);
+    }
+
+    private static boolean dropUpTo(LineReaderImpl keys, IntPredicate isEnd) {
+        int next;
+        do {
+            next = keys.peekCharacter(ANSWER_MILLIS) < 0 ? NonBlockingReader.EOF : keys.readCharacter();
+        } while (next >= 0 && !isEnd.test(next));
+        return true;
     }
 
     /** All that comes up to the device attributes, or until the time is over. */

@@ -26,6 +26,7 @@ final class Prompt {
     Prompt(Terminal terminal, Supplier<Session> session, Ansi ansi, Path history) {
         this.terminal = terminal;
         reader = JavaLine.reader(terminal, session, ansi, history);
+        InlinePictures.dropLateAnswers(reader);
     }
 
     /** What was typed; a line cleared with Ctrl-C is as good as none, and Ctrl-D ends. */
@@ -50,9 +51,11 @@ final class Prompt {
     /** Waits for a guess. What it is, is for the reader alone: it is neither judged nor kept, and none is as good. */
     void guess() {
         try {
-            LineReaderBuilder.builder().terminal(terminal).option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                    .variable(LineReader.DISABLE_HISTORY, true).variable(LineReader.BELL_STYLE, "none").build()
-                    .readLine("guess> ");
+            LineReader guess = LineReaderBuilder.builder().terminal(terminal)
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .variable(LineReader.DISABLE_HISTORY, true).variable(LineReader.BELL_STYLE, "none").build();
+            InlinePictures.dropLateAnswers(guess);
+            guess.readLine("guess> ");
         } catch (UserInterruptException | EndOfFileException e) {
             // The reader would rather see the result; the next question finds the end of the input again.
         }

@@ -315,6 +315,15 @@ class PseudoTerminalTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {KITTY_ANSWER, ITERM2_ANSWER, SIXEL_ANSWER, "\u001b_Gi=31;ENOTSUP:no\u001b\\"})
+    void answerThatComesTooLateIsNotTakenForKeys(String answer) throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), environment())) {
+            window.press("x +" + answer + " 1\r", "$1 ==> 43");
+        }
+    }
+
     @Test
     void keysPressedWhileTheTerminalAnswersAreNotLost() throws IOException {
         printPicture();
