@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.activations.lessons.notebook.Notebook;
@@ -383,6 +384,18 @@ class LauncherIT {
         assertEquals(new Ran(1, "", "jsh: building with Maven, as this is the first use or a source is newer\n"
                 + "Maven was asked to: -q -B -Dstyle.color=never -f " + copy + "/pom.xml -DskipTests package\n"
                 + "jsh: the build failed\n"), rebuilt);
+    }
+
+    /** JLine would ask, and an answer that comes late would stand among the keys. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void terminalIsAskedNothingBeforeAPictureIsShown() throws Exception {
+        assumeTrue(run(folder, Map.of(), "sh", "-c", "command -v script").status == 0, "no script from util-linux");
+        Ran ran = run(folder, Map.of("TERM", "xterm-256color", "JSH", HOME + "/jsh"), "sh", "-c",
+                "while echo q; do sleep 0.2; done 2>/dev/null | script -qec '\"$JSH\" 1' /dev/null");
+        assertTrue(ran.out.contains("P(y=1|x) = 0.888") && ran.out.contains("Enter: end"), ran.toString());
+        assertFalse(Pattern.compile("\u001b\\[[>=?0-9;]*(?:[cnu]|\\$p)|\u001b\\][0-9;]*\\?").matcher(ran.out).find(),
+                ran.out.replace('\u001b', '^'));
     }
 
     @Test
