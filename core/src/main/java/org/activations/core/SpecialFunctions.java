@@ -158,7 +158,7 @@ public final class SpecialFunctions {
             return z < 0 ? Math.copySign(0, factor) : factor;
         }
         double x = Math.abs(z) * SQRT_HALF;
-        if (x < 0.5) {
+        if (x <= 0.5) {
             return factor * (0.5 + 0.5 * Math.copySign(Erf.value(x), z));
         }
         double erfcx = Erfcx.value(x);

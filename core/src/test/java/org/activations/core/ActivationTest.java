@@ -1,10 +1,14 @@
 package org.activations.core;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -112,6 +116,16 @@ class ActivationTest {
         assertArrayEquals(new double[] {-1, 0, 2}, z);
         assertArrayEquals(new double[0], Activations.RELU.value(new double[0]));
         assertNotSame(z, Activations.LINEAR.value(z));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 16, 17, 100, 40_000})
+    void arrayOfAnyLengthHasTheValuesOfItsElements(int n) {
+        double[] z = Vectors.linspace(-3, 3, n);
+        for (Activation f : List.of(Activations.RELU, Activations.TANH, Activation.of("square", x -> x * x))) {
+            assertArrayEquals(Arrays.stream(z).map(f::value).toArray(), f.value(z), f.name());
+            assertArrayEquals(Arrays.stream(z).map(f::derivative).toArray(), f.derivative(z), f.name() + "'s slope");
+        }
     }
 
     @Test

@@ -165,6 +165,15 @@ class ActivationsTest {
     }
 
     @Test
+    void zeroHasNoSignWhereTheFunctionIsFlat() {
+        for (Activation f : List.of(Activations.RELU, Activations.leakyRelu(0), Activations.SOFTSHRINK,
+                Activations.softshrink(0))) {
+            assertEquals(0.0, f.value(-0.0), f.toString());
+            assertEquals(0.0, f.value(0.0), f.toString());
+        }
+    }
+
+    @Test
     void celuOfASubnormalNumberIsThatNumber() {
         assertEquals(-0x1.8p-1030, Activations.celu(1000).value(-0x1.8p-1030));
         assertEquals(-1e-310, Activations.celu(1e300).value(-1e-310));

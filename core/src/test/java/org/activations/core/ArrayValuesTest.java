@@ -44,7 +44,7 @@ class ArrayValuesTest {
 
     @Test
     void arrayHasTheBitsOfOneNumberWhateverTheParameters() {
-        for (double parameter : new double[] {1e-306, 1e-20, 0.3, 7.1, 1e20, 1e306}) {
+        for (double parameter : new double[] {1e-306, 1e-20, 0.4, 7.1, 1e20, 1e306}) {
             for (Activation f : List.of(Activations.softplus(parameter), Activations.celu(parameter),
                     Activations.elu(parameter), Activations.leakyRelu(parameter), Activations.softshrink(parameter),
                     Activations.hardshrink(parameter), Activations.hardtanh(-parameter, parameter),
@@ -52,6 +52,16 @@ class ArrayValuesTest {
                 SameBits.check(f, 10_000);
             }
         }
+    }
+
+    /** Where e^(βz) is one half the logarithm changes its formula. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.7, 1, 1.9, 3.3, 8.3})
+    void softplusHasTheBitsOfOneNumberWhereItsPowerIsOneHalf(double beta) {
+        Activation softplus = Activations.softplus(beta);
+        double middle = -Math.log(2) / beta;
+        double[] z = IntStream.range(-32, 32).mapToDouble(i -> middle + i * Math.ulp(middle)).toArray();
+        assertArrayEquals(Arrays.stream(z).map(softplus::value).toArray(), softplus.value(z));
     }
 
     @ParameterizedTest

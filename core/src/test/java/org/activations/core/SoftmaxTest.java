@@ -16,6 +16,8 @@ class SoftmaxTest {
 
     private static final double[] Z = {1.78, 0.76, 1.65};
     private static final double INFINITY = Double.POSITIVE_INFINITY;
+    private static final UnaryOperator<double[]> JACOBIAN =
+            z -> Arrays.stream(Softmax.jacobian(z)).flatMapToDouble(Arrays::stream).toArray();
 
     @Test
     void softmaxGivesTheNotebooksProbabilities() {
@@ -94,9 +96,7 @@ class SoftmaxTest {
 
     @Test
     void noProbabilitiesWithoutALargestFiniteArgument() {
-        UnaryOperator<double[]> jacobian =
-                z -> Arrays.stream(Softmax.jacobian(z)).flatMapToDouble(Arrays::stream).toArray();
-        for (UnaryOperator<double[]> f : List.of(Softmax::softmax, Softmax::logSoftmax, jacobian)) {
+        for (UnaryOperator<double[]> f : List.of(Softmax::softmax, Softmax::logSoftmax, JACOBIAN)) {
             for (double[] z : List.of(new double[] {INFINITY, 1}, new double[] {-INFINITY, -INFINITY},
                     new double[] {1, Double.NaN}, new double[] {INFINITY, INFINITY},
                     new double[] {INFINITY, -INFINITY}, new double[] {Double.NaN, 1, 2, -INFINITY},
@@ -130,15 +130,14 @@ class SoftmaxTest {
 
     @Test
     void emptyAndRaggedAreRefused() {
-        assertEquals("z is empty, shape (0,), expected at least one element",
-                assertThrows(IllegalArgumentException.class, () -> Softmax.softmax(new double[0])).getMessage());
-        assertThrows(IllegalArgumentException.class, () -> Softmax.logSoftmax(new double[0]));
-        assertThrows(IllegalArgumentException.class, () -> Softmax.softmin(new double[0]));
-        assertThrows(IllegalArgumentException.class, () -> Softmax.jacobian(new double[0]));
+        for (UnaryOperator<double[]> f : List.of(Softmax::softmax, Softmax::logSoftmax, Softmax::softmin, JACOBIAN)) {
+            assertEquals("z is empty, shape (0,), expected at least one element",
+                    assertThrows(IllegalArgumentException.class, () -> f.apply(new double[0])).getMessage());
+            assertEquals("z is null, expected a double[]",
+                    assertThrows(NullPointerException.class, () -> f.apply(null)).getMessage());
+        }
         assertEquals("z is ragged: row 0 has shape (3,) and row 2 has shape (4,), expected rows of one length",
                 assertThrows(IllegalArgumentException.class,
                         () -> Softmax.softmax(new double[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 9, 10}})).getMessage());
-        assertEquals("z is null, expected a double[]",
-                assertThrows(NullPointerException.class, () -> Softmax.softmin((double[]) null)).getMessage());
     }
 }

@@ -46,6 +46,44 @@ class KernelsTest {
     }
 
     @Test
+    void parametersThatAreNotGivenAreLeftOut() {
+        double[] out = new double[64];
+        for (double[] parameters : new double[][] {{}, {1}, {1, 2}}) {
+            Kernels.shared("relu", Formula.VALUE, z -> Math.max(0, z), parameters)
+                    .apply(Vectors.linspace(-1, 2, 64), 0, 64, out);
+            assertEquals(2, out[63], parameters.length + " parameters");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relu", "none of these"})
+    void sharedKernelOfAFunctionWritesItsValues(String name) {
+        double[] z = Vectors.linspace(-1, 1, SharedKernel.THRESHOLD + 5);
+        double[] expected = Arrays.stream(z).map(x -> Math.max(0, x)).toArray();
+        for (ArrayKernel kernel : List.of(Kernels.shared(name, Formula.VALUE, x -> Math.max(0, x)),
+                Kernels.shared(ArrayKernel.of(x -> Math.max(0, x))))) {
+            double[] out = new double[z.length];
+            kernel.apply(z, 0, z.length, out);
+            assertArrayEquals(expected, out);
+        }
+    }
+
+    @Test
+    void definitionIsAppliedToThePartAlone() {
+        double[] out = new double[5];
+        ArrayKernel.of(z -> z * z).apply(new double[] {1, 2, 3, 4, 5}, 1, 4, out);
+        assertArrayEquals(new double[] {0, 4, 9, 16, 0}, out);
+    }
+
+    @Test
+    void kernelsAreFasterWhereThereAreVectorsOrThreadsToShareWith() {
+        boolean haveVectors = Kernels.haveVectors();
+        assertEquals(Kernels.factory() != null, haveVectors);
+        assertEquals(haveVectors, Kernels.areFasterAt(Kernels.SHORTEST));
+        assertEquals(haveVectors || SharedKernel.isShared(Integer.MAX_VALUE), Kernels.areFasterAt(Integer.MAX_VALUE));
+    }
+
+    @Test
     void functionOfYourOwnIsNotTakenForOneOfTheCatalogue() {
         Activation mine = Activation.of("relu", z -> 42);
         assertArrayEquals(new double[] {42, 42, 42}, mine.value(new double[] {-1, 0, 1}));

@@ -3,8 +3,11 @@ package org.activations.core.simd;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -35,6 +39,38 @@ class SharedKernelTest {
         assertArrayEquals(expected, out);
     }
 
+    @Test
+    void nothingIsWrittenBesideThePartThatIsAskedFor() {
+        int from = 5;
+        double[] out = new double[from + LONG + 3];
+        new SharedKernel((z, first, last, written) -> IntStream.range(first, last).forEach(i -> written[i]++), 8)
+                .apply(new double[out.length], from, from + LONG, out);
+        double[] expected = new double[out.length];
+        Arrays.fill(expected, from, from + LONG, 1);
+        assertArrayEquals(expected, out);
+    }
+
+    /** In a pool of its own, whose queue is empty. */
+    @ParameterizedTest
+    @CsvSource({"24, 8, 8", "25, 8, 8", "24, 100, 12", "64, 8, 8", "64, 1, 1", "70, 32, 35"})
+    void partsAreAboutAsManyAsAskedForAndNoneIsShorterThanTwoBlocks(int blocks, int parts, int expected) {
+        int from = 16 * SharedKernel.BLOCK + 5;
+        int to = from + blocks * SharedKernel.BLOCK + 17;
+        Queue<int[]> calls = new ConcurrentLinkedQueue<>();
+        ForkJoinPool pool = new ForkJoinPool(1);
+        pool.submit(() -> new SharedKernel((z, first, last, out) -> calls.add(new int[] {first, last}), parts)
+                .apply(new double[to], from, to, new double[to])).join();
+        pool.shutdown();
+        int end = from;
+        for (int[] call : calls.stream().sorted(Comparator.comparingInt(call -> call[0])).toList()) {
+            assertEquals(end, call[0]);
+            assertTrue(call[1] - call[0] >= 2 * SharedKernel.BLOCK, "a part of " + (call[1] - call[0]));
+            end = call[1];
+        }
+        assertEquals(to, end);
+        assertEquals(SharedKernel.isShared(to - from) ? expected : 1, calls.size());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8, 100})
     void partsBeginAtBlocks(int parts) {
@@ -50,6 +86,26 @@ class SharedKernelTest {
             assertEquals(caller, Thread.currentThread());
             assertEquals(n, to - from);
         }).apply(new double[n], 0, n, new double[n]);
+    }
+
+    @Test
+    void shortPartOfALongArrayStaysInTheCallingThread() {
+        Thread caller = Thread.currentThread();
+        int from = SharedKernel.THRESHOLD;
+        int to = 2 * SharedKernel.THRESHOLD - 1;
+        new SharedKernel((z, start, end, out) -> {
+            assertEquals(caller, Thread.currentThread());
+            assertEquals(List.of(from, to), List.of(start, end));
+        }, 4).apply(new double[to], from, to, new double[to]);
+    }
+
+    @Test
+    void blockTakesTheRestThatIsTooShortForAnother() {
+        int block = SharedKernel.BLOCK;
+        assertEquals(block, SharedKernel.endOfBlock(0, 5 * block));
+        assertEquals(4 * block, SharedKernel.endOfBlock(3 * block, 5 * block));
+        assertEquals(5 * block - 1, SharedKernel.endOfBlock(3 * block, 5 * block - 1));
+        assertEquals(7, SharedKernel.endOfBlock(0, 7));
     }
 
     @Test
