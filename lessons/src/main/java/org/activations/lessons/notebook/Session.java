@@ -43,6 +43,7 @@ public final class Session implements AutoCloseable {
             "java.util.function.*", "java.util.stream.*", "org.activations.core.*", "org.activations.core.print.*",
             "static org.activations.core.Activations.*", "static org.activations.core.SpecialFunctions.*");
 
+    private static final String STOPPED = "stopped";
     private static final String GIVEN_UP =
             "stopped, but it cannot be ended: it goes on unseen, what it prints is lost, and "
             + "the variables that it uses may still change";
@@ -52,7 +53,6 @@ public final class Session implements AutoCloseable {
     private final Set<Script.Code> ran = new HashSet<>();
     private boolean hasLibraries;
     private boolean imported;
-    private volatile boolean stopped;
     private final SnippetEngine engine;
     /** Declarations of scripts that name what is not declared yet, and the statement of each. */
     private final Map<DeclarationSnippet, Statement> unresolved = new LinkedHashMap<>();
@@ -226,12 +226,14 @@ public final class Session implements AutoCloseable {
             return new Outcome(statement, List.of(), "two statements on a line, expected each on a line of its own",
                     statement.line());
         }
+        if (engine.isStopped()) {
+            return new Outcome(statement, List.of(), STOPPED, statement.line());
+        }
         PrintStream out = System.out;
         PrintStream err = System.err;
         InputStream in = System.in;
         Capture printed = new Capture();
         Capture complaints = new Capture();
-        stopped = false;
         engine.onUncaught((thread, thrown) -> failuresOfThreads.add(inThread(thread, thrown, statement)));
         try {
             System.setOut(printed.stream());
@@ -289,8 +291,8 @@ public final class Session implements AutoCloseable {
 
     private Outcome outcome(Statement statement, Feedback.Problem found, Capture printed, Capture complaints) {
         Feedback.Problem problem = found;
-        if (stopped) {
-            problem = new Feedback.Problem(engine.takeLost() ? GIVEN_UP : "stopped", 0);
+        if (engine.isStopped()) {
+            problem = new Feedback.Problem(engine.takeLost() ? GIVEN_UP : STOPPED, 0);
         } else if (problem == null && !complaints.text().isEmpty()) {
             problem = new Feedback.Problem("printed on stderr: " + complaints.text().strip(), 0);
         }
@@ -316,6 +318,7 @@ public final class Session implements AutoCloseable {
      * and what JShell would say of each statement is said when it has ended.
      */
     public void evaluate(String typed, Consumer<String> say) {
+        goOn();
         importForReaders();
         String rest = typed;
         boolean good = true;
@@ -329,7 +332,6 @@ public final class Session implements AutoCloseable {
 
     private boolean evaluateSnippet(String source, Consumer<String> say) {
         InputStream in = System.in;
-        stopped = false;
         Statement typed = new Statement(0, 1, source, List.of());
         engine.onUncaught((thread, thrown) -> failuresOfThreads.add(inThread(thread, thrown, typed)));
         List<SnippetEvent> events;
@@ -339,7 +341,7 @@ public final class Session implements AutoCloseable {
         } finally {
             System.setIn(in);
         }
-        if (!stopped) {
+        if (!engine.isStopped()) {
             feedback.lines(source, events).forEach(say);
         } else if (engine.takeLost()) {
             muteOut();
@@ -350,7 +352,7 @@ public final class Session implements AutoCloseable {
         for (Outcome late = failuresOfThreads.poll(); late != null; late = failuresOfThreads.poll()) {
             ("Exception " + late.problem()).lines().forEach(line -> say.accept("|  " + line));
         }
-        return !stopped && events.stream().allMatch(event -> event.exception() == null
+        return !engine.isStopped() && events.stream().allMatch(event -> event.exception() == null
                 && event.status() != Snippet.Status.REJECTED);
     }
 
@@ -456,10 +458,17 @@ public final class Session implements AutoCloseable {
         return shell.sourceCodeAnalysis();
     }
 
-    /** Ends the statement that is running, whichever thread runs it. */
+    /**
+     * Ends the statement that is running, whichever thread runs it, and lets none run before {@link #goOn}: a reader
+     * does not see whether one has begun.
+     */
     public void stop() {
-        stopped = true;
         shell.stop();
+    }
+
+    /** Lets statements run again that were held back by {@link #stop}. */
+    public void goOn() {
+        engine.goOn();
     }
 
     /**

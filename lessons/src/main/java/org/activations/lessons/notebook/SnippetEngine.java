@@ -40,6 +40,7 @@ final class SnippetEngine extends LocalExecutionControl {
     private static final int FEATURE = Runtime.version().feature();
 
     private volatile Run running;
+    private volatile boolean stopped;
     private volatile boolean lost;
     private volatile BiConsumer<Thread, Throwable> uncaught = (thread, thrown) -> { };
     private Field cancelled;
@@ -81,6 +82,16 @@ final class SnippetEngine extends LocalExecutionControl {
         return was;
     }
 
+    /** Whether {@link #stop} was called since {@link #goOn} was. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** From now on snippets run again. */
+    void goOn() {
+        stopped = false;
+    }
+
     /** Whether the calling thread belongs to a snippet that was given up. */
     static boolean isGivenUp() {
         for (ThreadGroup group = Thread.currentThread().getThreadGroup(); group != null; group = group.getParent()) {
@@ -115,11 +126,15 @@ final class SnippetEngine extends LocalExecutionControl {
     private String run(Callable<String> work) throws Exception {
         Run run = new Run(work, new Group(uncaught));
         running = run;
-        run.start();
+        if (stopped) {
+            run.result.completeExceptionally(new StoppedException());
+        } else {
+            run.start();
+        }
         try {
             return run.result.get();
         } catch (ExecutionException e) {
-            if (run.stopping || e.getCause() instanceof ThreadDeath) {
+            if (stopped || e.getCause() instanceof ThreadDeath) {
                 throw new StoppedException();
             }
             if (e.getCause() instanceof Exception exception) {
@@ -132,9 +147,13 @@ final class SnippetEngine extends LocalExecutionControl {
         }
     }
 
-    /** Ends what is running, if anything is. The thread that waits for it comes back within a second. */
+    /**
+     * Ends what is running, and what would run before {@link #goOn}: a stop may come while javac is at work. The thread
+     * that waits comes back within a second.
+     */
     @Override
     public void stop() {
+        stopped = true;
         Run run = running;
         if (run == null || run.stopping) {
             return;

@@ -132,6 +132,7 @@ public final class Walkthrough {
         String word = typed.strip();
         boolean mayEnd = askedToEnd;
         askedToEnd = false;
+        session.get().goOn();
         switch (word) {
             case "" -> {
                 if (typed.isEmpty()) {

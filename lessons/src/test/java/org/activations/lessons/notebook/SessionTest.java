@@ -6,10 +6,11 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import jdk.jshell.JShell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The answers are those of the JDK's jshell tool, word for word. */
 class SessionTest {
+
+    private static final String BEGUN = "begun";
 
     private static Session session;
 
@@ -259,28 +262,56 @@ class SessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"while (true) { }", "Thread.sleep(60_000)", "IntStream.iterate(0, i -> i + 1).sum()",
-        "while (true) { try { Thread.sleep(1); } catch (Throwable e) { } }", "System.in.read()", "new Endless()"})
+    @ValueSource(strings = {"while (true) { }", "Thread.sleep(60_000);", "IntStream.iterate(0, i -> i + 1).sum();",
+        "while (true) { try { Thread.sleep(1); } catch (Throwable e) { } }", "System.in.read();", "new Endless()"})
     void runawayStatementIsStoppedAndTheSessionGoesOn(String typed) throws Exception {
-        session.evaluate("class Endless { public String toString() { while (true) { } } }");
+        System.clearProperty(BEGUN);
+        session.evaluate("void begin() { System.setProperty(\"" + BEGUN + "\", \"\"); }");
+        session.evaluate("class Endless { public String toString() { begin(); while (true) { } } }");
         session.evaluate("int x = 1");
         PipedInputStream silent = new PipedInputStream(new PipedOutputStream());
         InputStream in = System.in;
         try {
             System.setIn(silent);
-            CompletableFuture<List<String>> running = CompletableFuture.supplyAsync(() -> session.evaluate(typed));
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-                // A stop that comes before the statement runs finds nothing to stop.
-                while (!running.isDone()) {
-                    Thread.sleep(50);
-                    session.stop();
-                }
-            }, typed);
-            assertTrue(running.get().get(0).startsWith("|  Stopped"), running.get().toString());
+            CompletableFuture<List<String>> running = CompletableFuture.supplyAsync(
+                    () -> session.evaluate(typed.endsWith(")") ? typed : "{ begin(); " + typed + " }"));
+            while (System.getProperty(BEGUN) == null) {
+                Thread.sleep(10);
+            }
+            session.stop();
+            List<String> said = running.get(20, TimeUnit.SECONDS);
+            assertTrue(said.get(0).startsWith("|  Stopped"), said.toString());
         } finally {
             System.setIn(in);
         }
         assertSays("x ==> 1", "x");
+    }
+
+    /** The reader sees the code before it runs, and cannot know that javac is still at work. */
+    @Test
+    void stopBeforeAStatementRunsHoldsItBack() {
+        try (Session fresh = new Session()) {
+            Script.Code code = new Script.Code(true, List.of(new Script.Line(1, "System.out.println(1);")));
+            fresh.stop();
+            Outcome held = fresh.run(code).get(0);
+            assertEquals(List.of(), held.printed());
+            assertEquals("stopped", held.problem());
+            fresh.goOn();
+            assertEquals(List.of("1"), fresh.run(code).get(0).printed());
+        }
+    }
+
+    /** A stop that comes while javac is at work is known only to the engine. */
+    @Test
+    void stopWhileAStatementIsCompiledEndsItBeforeItRuns() throws Exception {
+        SnippetEngine.Provider provider = new SnippetEngine.Provider();
+        try (JShell shell = JShell.builder().executionEngine(provider, null).build()) {
+            shell.eval("int x = 1;");
+            provider.engine().stop();
+            assertNull(shell.eval("x = 2").get(0).exception());
+            provider.engine().goOn();
+            assertEquals("1", shell.eval("x").get(0).value());
+        }
     }
 
     /** A thread that cannot be ended is not heard any more. */
@@ -294,10 +325,10 @@ class SessionTest {
             CompletableFuture<List<String>> running = CompletableFuture.supplyAsync(() -> fresh.evaluate(
                     "new Object() { void run() { while (true) { try { System.out.print('x'); Thread.sleep(10); } "
                             + "catch (Throwable e) { run(); } } } }.run()"));
-            while (!running.isDone()) {
-                Thread.sleep(50);
-                fresh.stop();
+            while (printed.size() == 0) {
+                Thread.sleep(10);
             }
+            fresh.stop();
             assertTrue(running.get().get(0).startsWith("|  Stopped"), running.get().toString());
             int length = printed.size();
             Thread.sleep(200);
