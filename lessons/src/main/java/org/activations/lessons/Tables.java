@@ -25,6 +25,16 @@ public final class Tables {
     }
 
     /**
+     * Has Tablesaw look through the class path for its readers and writers, as it does once. That takes a while, and a
+     * reader may stop the lesson in it, from which Tablesaw would not recover: so it is done in a thread of its own.
+     */
+    public static void startUp() {
+        Thread thread = new Thread(Table::create, "tablesaw");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
      * A table with a row for each entry of the map: its key in the column {@code function}, then its numbers.
      *
      * @param columns the names of the columns of numbers

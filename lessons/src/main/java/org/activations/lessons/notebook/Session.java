@@ -30,6 +30,7 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.UnresolvedReferenceException;
 import org.activations.lessons.Images;
 import org.activations.lessons.Project;
+import org.activations.lessons.Tables;
 
 /**
  * A JShell session in this process, in which cells run one after another and share what they define.
@@ -119,8 +120,8 @@ public final class Session implements AutoCloseable {
      * @throws IllegalStateException if one of them fails
      */
     public void prepare(Script next, List<Script> needed) {
-        if (next.number() > Notebook.LAST_CELL) {
-            addLibraries();
+        if (next.number() > Notebook.LAST_CELL && addLibraries()) {
+            Tables.startUp();
         }
         for (Script script : needed) {
             if (script.code().stream().noneMatch(ran::contains)) {

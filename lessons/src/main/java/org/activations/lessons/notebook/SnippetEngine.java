@@ -37,6 +37,15 @@ final class SnippetEngine extends LocalExecutionControl {
      */
     private static final long SETTLING = 100;
 
+    /**
+     * Milliseconds that a class has to be initialized before the snippet that wants it is stopped: one that is stopped
+     * in that can never be used again.
+     */
+    private static final long INITIALIZING = 2000;
+
+    /** Milliseconds between two looks at it. */
+    private static final long LOOK = 10;
+
     private static final int FEATURE = Runtime.version().feature();
 
     private volatile Run running;
@@ -149,7 +158,7 @@ final class SnippetEngine extends LocalExecutionControl {
 
     /**
      * Ends what is running, and what would run before {@link #goOn}: a stop may come while javac is at work. The thread
-     * that waits comes back within a second.
+     * that waits comes back within a second, or when the classes that are being initialized are.
      */
     @Override
     public void stop() {
@@ -208,6 +217,11 @@ final class SnippetEngine extends LocalExecutionControl {
             }
         }
 
+        boolean isInitializingAClass() {
+            return Arrays.stream(threads()).flatMap(thread -> Arrays.stream(thread.getStackTrace()))
+                    .anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
+        }
+
         Thread[] threads() {
             Thread[] threads = new Thread[activeCount() + 8];
             return Arrays.copyOf(threads, enumerate(threads));
@@ -243,14 +257,23 @@ final class SnippetEngine extends LocalExecutionControl {
         }
 
         void end() {
+            letClassesBeInitialized();
             group.interrupt();
-            if (!hasEnded() && FEATURE < 20) {
+            if (!hasEndedWithin(GRACE) && FEATURE < 20) {
+                letClassesBeInitialized();
                 endByForce();
             }
-            if (!hasEnded()) {
+            if (!hasEndedWithin(GRACE)) {
                 group.givenUp = true;
                 lost = true;
                 result.completeExceptionally(new StoppedException());
+            }
+        }
+
+        private void letClassesBeInitialized() {
+            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(INITIALIZING);
+            while (group.isInitializingAClass() && System.nanoTime() < until) {
+                hasEndedWithin(LOOK);
             }
         }
 
@@ -261,9 +284,9 @@ final class SnippetEngine extends LocalExecutionControl {
             }
         }
 
-        private boolean hasEnded() {
+        private boolean hasEndedWithin(long millis) {
             try {
-                result.get(GRACE, TimeUnit.MILLISECONDS);
+                result.get(millis, TimeUnit.MILLISECONDS);
                 return true;
             } catch (TimeoutException | InterruptedException e) {
                 return false;

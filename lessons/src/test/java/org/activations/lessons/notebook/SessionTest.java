@@ -287,6 +287,21 @@ class SessionTest {
         assertSays("x ==> 1", "x");
     }
 
+    @Test
+    void classThatIsBeingInitializedIsNotSpoiltByAStop() throws Exception {
+        System.clearProperty(BEGUN);
+        session.evaluate("class Slow { static final int SEVEN; static { System.setProperty(\"" + BEGUN + "\", \"\"); "
+                + "try { Thread.sleep(300); } catch (InterruptedException e) { throw new IllegalStateException(e); } "
+                + "SEVEN = 7; } static void use() { while (true) { } } }");
+        CompletableFuture<List<String>> running = CompletableFuture.supplyAsync(() -> session.evaluate("Slow.use()"));
+        while (System.getProperty(BEGUN) == null) {
+            Thread.sleep(10);
+        }
+        session.stop();
+        assertTrue(running.get(20, TimeUnit.SECONDS).get(0).startsWith("|  Stopped"), running.get().toString());
+        assertEquals("7", session.evaluate("Slow.SEVEN").get(0).replaceFirst(".* ==> ", ""));
+    }
+
     /** The reader sees the code before it runs, and cannot know that javac is still at work. */
     @Test
     void stopBeforeAStatementRunsHoldsItBack() {
