@@ -170,13 +170,9 @@ public final class Jsh {
             throw new IllegalArgumentException(
                     "without a terminal practice needs the number of an exercise: practice 3");
         }
-        String missing = Practice.check(exercise(number), own);
+        String missing = Practice.check(Project.practice(), number, own);
         System.out.println(missing.isEmpty() ? "exercise " + number + " is solved" : missing);
         return missing.isEmpty() ? 0 : 1;
-    }
-
-    private static Exercise exercise(int number) {
-        return new Exercise(new Notebook(Project.practice()).select(String.valueOf(number)).get(0));
     }
 
     private static int solutions() {

@@ -137,7 +137,7 @@ public record Check(List<String> failures, List<String> updated, int outputs) {
         }
     }
 
-    /** The lines as {@link Files#readAllLines} counts them, each with what ends it. */
+    /** The lines as {@link String#lines} counts them, each with what ends it. */
     private static List<String> linesWithEnds(String text) {
         return Pattern.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+").matcher(text).results().map(MatchResult::group)
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -2,6 +2,8 @@ package org.activations.lessons.notebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +104,7 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
     /**
      * Reads a script.
      *
-     * @throws IllegalArgumentException if the file is not named like a cell or labels another cell
+     * @throws IllegalArgumentException if the file is not named like a cell, labels another cell, or is not in UTF-8
      * @throws UncheckedIOException if it cannot be read
      */
     public static Script read(Path file) {
@@ -110,10 +112,23 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         int number = number(file);
         try {
             return new Script(file, number, name.substring(3, name.length() - SUFFIX.length()),
-                    blocks(file, number, Files.readAllLines(file)));
+                    blocks(file, number, lines(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e, e);
         }
+    }
+
+    /** Without the mark with which some editors begin a file in UTF-8. */
+    private static List<String> lines(Path file) throws IOException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            String readable = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            long line = readable.substring(0, readable.indexOf('\uFFFD') + 1).lines().count();
+            throw new IllegalArgumentException(file + ":" + line + ": this is not text in UTF-8, expected a script", e);
+        }
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     }
 
     /** The number in a script's name. @throws IllegalArgumentException if the file is not named like a cell */

@@ -23,7 +23,10 @@ final class OutputFolder {
 
     private final Path folder;
 
-    /** @throws IllegalArgumentException if this is a file, or a folder that is neither empty nor written by us */
+    /**
+     * @throws IllegalArgumentException if this is a file, or a folder that is neither empty nor written by us
+     * @throws UncheckedIOException if it cannot be written, which is tried, as to find out later may take a minute
+     */
     OutputFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -32,6 +35,15 @@ final class OutputFolder {
         if (Files.isDirectory(folder) && !Files.exists(folder.resolve(LIST)) && !isEmpty(folder)) {
             throw new IllegalArgumentException(folder + " is not empty and was not written by this command; "
                     + "expected a new folder, an empty one, or one that it has written before");
+        }
+        Path made = firstMissing();
+        try {
+            Files.createDirectories(this.folder);
+            delete(Files.createTempDirectory(this.folder, PART));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + this.folder + ": " + e, e);
+        } finally {
+            delete(made);
         }
     }
 

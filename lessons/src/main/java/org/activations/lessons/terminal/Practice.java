@@ -58,7 +58,7 @@ public final class Practice {
      */
     public Practice(Terminal terminal, Path folder, Map<String, String> environment, Path own) {
         this.terminal = terminal;
-        exercises = new Notebook(folder).scripts().stream().map(Exercise::new).toList();
+        exercises = exercises(folder);
         copies = new Copies(own);
         progress = new PracticeProgress(own.resolve("progress"));
         editor = new Editor(environment);
@@ -68,8 +68,12 @@ public final class Practice {
 
     /**
      * Checks the reader's copy of an exercise, or the exercise as it is given; what is missing, empty if it is solved.
+     *
+     * @throws IllegalArgumentException if there is no exercise of this number
      */
-    public static String check(Exercise exercise, Path own) {
+    public static String check(Path folder, int number, Path own) {
+        List<Exercise> exercises = exercises(folder);
+        Exercise exercise = exercises.get(indexOf(number, exercises));
         Copies copies = new Copies(own);
         Path attempt = copies.has(exercise.file()) ? copies.of(exercise.file()) : exercise.file();
         try (Session session = new Session()) {
@@ -85,7 +89,7 @@ public final class Practice {
         Terminal.SignalHandler interrupt = terminal.handle(Terminal.Signal.INT, signal -> stop());
         Attributes attributes = terminal.enterRawMode();
         try {
-            current = number == 0 ? firstUnsolved(0) : indexOf(number);
+            current = number == 0 ? firstUnsolved(0) : indexOf(number, exercises);
             if (current < 0) {
                 showList();
                 out.println("All are solved. ./jsh practice N takes up one again.");
@@ -112,7 +116,11 @@ public final class Practice {
         }
     }
 
-    private int indexOf(int number) {
+    private static List<Exercise> exercises(Path folder) {
+        return new Notebook(folder).scripts().stream().map(Exercise::new).toList();
+    }
+
+    private static int indexOf(int number, List<Exercise> exercises) {
         for (int i = 0; i < exercises.size(); i++) {
             if (exercises.get(i).script().number() == number) {
                 return i;

@@ -50,6 +50,7 @@ public final class Walkthrough {
     private final Path own;
     private final Copies copies;
     private final Ansi ansi;
+    private final LineStream screen;
     private final PrintStream out;
     private SessionStart session;
     private Player player;
@@ -77,7 +78,8 @@ public final class Walkthrough {
         copies = new Copies(own);
         session = new SessionStart();
         ansi = Ansi.of(!isDumb(), environment);
-        out = new PrintStream(terminal.output(), true, terminal.encoding());
+        screen = new LineStream(terminal.output());
+        out = new PrintStream(screen, true, terminal.encoding());
         player = new Player(notebook, session, cells, out, new Page(terminal.getColumns(), ansi));
     }
 
@@ -94,6 +96,7 @@ public final class Walkthrough {
             attend();
             play();
             while (obey(prompt.ask())) {
+                endLine();
                 out.flush();
             }
         } finally {
@@ -102,6 +105,14 @@ public final class Walkthrough {
             if (dumbInterrupt != null) {
                 Signals.unregister("INT", dumbInterrupt);
             }
+        }
+    }
+
+    /** What was typed may have printed something without a newline; what we say, and the prompt, begin a line. */
+    private void endLine() {
+        out.flush();
+        if (screen.isInLine()) {
+            out.println();
         }
     }
 
@@ -162,7 +173,10 @@ public final class Walkthrough {
                 } else if (isShellCommand(word)) {
                     ShellCommands.run(word, session.get()).forEach(out::println);
                 } else {
-                    session.get().evaluate(typed, out::println);
+                    session.get().evaluate(typed, line -> {
+                        endLine();
+                        out.println(line);
+                    });
                 }
             }
         }

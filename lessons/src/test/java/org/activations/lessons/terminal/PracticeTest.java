@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import org.activations.lessons.notebook.Exercise;
-import org.activations.lessons.notebook.Script;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Does two small exercises at a terminal. */
@@ -89,11 +88,14 @@ class PracticeTest {
 
     @Test
     void withoutATerminalTheCopyIsCheckedIfThereIsOne() throws IOException {
-        Exercise exercise = new Exercise(Script.read(folder.resolve("given/01-two.jsh")));
-        assertTrue(Practice.check(exercise, folder.resolve("own")).startsWith(exercise.file() + ":8: "));
+        Path given = folder.resolve("given");
+        Path own = folder.resolve("own");
+        assertTrue(Practice.check(given, 1, own).startsWith(given.resolve("01-two.jsh") + ":8: "));
         Files.createDirectories(copy.getParent());
         Files.writeString(copy, FIRST.replace("(1)", "(2)"));
-        assertEquals("", Practice.check(exercise, folder.resolve("own")));
+        assertEquals("", Practice.check(given, 1, own));
+        assertEquals("there is no exercise 99; there are 1 to 2", assertThrows(IllegalArgumentException.class,
+                () -> Practice.check(given, 99, own)).getMessage());
     }
 
     private void practice(Terminal terminal) {

@@ -500,6 +500,17 @@ class WalkthroughTest {
     }
 
     @Test
+    void outputWithoutANewlineSharesNoLineWithAValueOrThePrompt() throws IOException {
+        assertTranscript(FIRST + """
+                jsh> System.out.print("a"); int b = 2; System.out.print("c")
+                a
+                b ==> 2
+                c
+                jsh> q
+                """, "notebook", "System.out.print(\"a\"); int b = 2; System.out.print(\"c\")\nq\n");
+    }
+
+    @Test
     void systemOutIsGivenBack() throws IOException {
         PrintStream before = System.out;
         try (Terminal terminal = terminal("System.out.println(1)\nq\n")) {
