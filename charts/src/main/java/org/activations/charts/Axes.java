@@ -24,6 +24,9 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     /** No linear axis is shorter than this part of its largest number. */
     private static final double CLOSEST = 1e-9;
 
+    /** On a linear axis that is shorter than this part of its largest number, all numbers begin with the same digits. */
+    private static final double CLOSE = 1e-3;
+
     /** No logarithmic axis goes farther than from 1e-300 to this. */
     private static final double FARTHEST = 1e300;
 
@@ -56,9 +59,10 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     /**
      * Writes the texts on a chart, and extends a logarithmic axis to the powers of ten around the values.
      *
+     * @param fromZero whether a linear y axis shows 0 below values that are all greater
      * @throws IllegalArgumentException if a text in TeX cannot be read, or a value cannot stand on its axis
      */
-    void apply(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values) {
+    void apply(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values, boolean fromZero) {
         chart.setTitle(Style.label(title));
         chart.setXAxisTitle(Style.axisTitle(x));
         chart.setYAxisTitle(Style.axisTitle(y));
@@ -66,6 +70,9 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
         styler.setPlotGridHorizontalLinesVisible(true).setPlotGridLinesColor(Style.SHADE);
         if (!logarithmic) {
             requireLinear(values);
+            if (areClose(values, fromZero)) {
+                styler.setYAxisTickLabelsFormattingFunction(Style::longTick);
+            }
             return;
         }
         styler.setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(true);
@@ -94,6 +101,9 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     void applyToX(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values) {
         if (!logarithmicX) {
             requireLinear(values);
+            if (areClose(values, false)) {
+                chart.getStyler().setXAxisTickLabelsFormattingFunction(Style::longTick);
+            }
             return;
         }
         values.forEach(Axes::exponents);
@@ -127,6 +137,13 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
             throw new IllegalArgumentException("a linear axis cannot tell values from " + all.getMin() + " to "
                     + all.getMax() + " apart; show how far they are from one of them");
         }
+    }
+
+    private static boolean areClose(Collection<double[]> values, boolean fromZero) {
+        DoubleSummaryStatistics all = summary(values);
+        double smallest = fromZero ? Math.min(0, all.getMin()) : all.getMin();
+        double spread = all.getMax() - smallest;
+        return spread > 0 && spread < CLOSE * Math.max(Math.abs(smallest), Math.abs(all.getMax()));
     }
 
     private static DoubleSummaryStatistics summary(Collection<double[]> values) {

@@ -28,7 +28,7 @@ public final class BarChart {
      */
     public static CategoryChart of(Axes axes, List<String> categories, Map<String, double[]> bars) {
         CategoryChart chart = Style.categoryChart();
-        axes.apply(chart, bars.values());
+        axes.apply(chart, bars.values(), true);
         chart.getStyler().setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
         chart.getStyler().setAvailableSpaceFill(0.8);
         List<String> labels = categories.stream().map(Style::labelBelow).toList();

@@ -61,7 +61,7 @@ public final class LineChart {
      */
     public static XYChart of(Axes axes, List<Line> lines) {
         XYChart chart = Style.xyChart();
-        axes.apply(chart, lines.stream().map(Line::y).toList());
+        axes.apply(chart, lines.stream().map(Line::y).toList(), false);
         axes.applyToX(chart, lines.stream().map(Line::x).toList());
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         for (int i = 0; i < lines.size(); i++) {

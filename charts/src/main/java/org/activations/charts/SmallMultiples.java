@@ -86,7 +86,7 @@ public final class SmallMultiples implements Picture {
         XYChart chart = Style.xyChart(panelWidth(), PANEL_HEIGHT);
         List<double[]> all = bands.stream().flatMap(band -> Stream.of(band.smallest(), band.median(), band.largest()))
                 .toList();
-        axes.withoutTexts().apply(chart, all);
+        axes.withoutTexts().apply(chart, all, true);
         axes.applyToX(chart, bands.stream().map(Band::x).toList());
         Font small = new Font(Font.SERIF, Font.PLAIN, 14);
         chart.getStyler().setLegendVisible(false).setChartTitleVisible(false).setChartPadding(4);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
@@ -107,6 +108,38 @@ class LineAndBarChartTest {
         for (double[] y : new double[][] {{value}, {value, value}, {0, value}, {-value, value}, {value, Double.NaN}}) {
             assertDrawn(LINEAR, y);
         }
+    }
+
+    /** Where labels are long, XChart goes on to look for marks that have room, for minutes. */
+    @ParameterizedTest
+    @Drawing
+    @CsvSource({"1e7, 10000001", "123456789, 123456790", "-1e15, -999999998e6", "-9.439067808359674e8, -9.43906778e8",
+        "4.29e-5, 4.3329e-5", "-9.5e14, -9.2e14", "-7.93e12, 0", "-1840253474919.677, 104232502110.82227",
+        "-1.3173e-300, 5"})
+    void farAndCloseValuesAreDrawnAtOnceOnALinearAxis(double from, double to) {
+        double[] far = {from, to};
+        double[] near = {1, 2};
+        SmallMultiples.Band band = new SmallMultiples.Band("b", far, far, far, far);
+        for (Picture picture : List.of(Picture.of(LineChart.of(LINEAR, List.of(new LineChart.Line("l", near, far)))),
+                Picture.of(LineChart.of(LINEAR, List.of(new LineChart.Line("l", far, near)))),
+                Picture.of(BarChart.of(LINEAR, List.of("a", "b"), Map.of("s", far))),
+                SmallMultiples.of(LINEAR, List.of(band, band)))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Png.bytes(picture));
+        }
+    }
+
+    @Test
+    void numbersThatBeginWithTheSameDigitsAreInFull() {
+        double[] far = {123456789, 123456790};
+        double[] near = {1, 2};
+        assertEquals("$123456789.5$", LineChart.of(LINEAR, List.of(new LineChart.Line("l", near, far))).getStyler()
+                .getYAxisTickLabelsFormattingFunction().apply(123456789.5));
+        assertEquals("$123456789.5$", LineChart.of(LINEAR, List.of(new LineChart.Line("l", far, near))).getStyler()
+                .getXAxisTickLabelsFormattingFunction().apply(123456789.5));
+        assertEquals("$1.2·10^{8}$", BarChart.of(LINEAR, List.of("a", "b"), Map.of("s", far)).getStyler()
+                .getYAxisTickLabelsFormattingFunction().apply(1.2e8));
+        assertEquals("$1.2·10^{8}$", LineChart.of(LINEAR, Map.of("l", new double[] {1e8, 2e8})).getStyler()
+                .getYAxisTickLabelsFormattingFunction().apply(1.2e8));
     }
 
     @Test
