@@ -3,6 +3,7 @@ package org.activations.charts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
+import java.util.Objects;
 
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -35,6 +36,13 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
 
     /** As many powers of ten have room beside a logarithmic axis. */
     private static final int MOST_POWERS = 12;
+
+    /** @throws NullPointerException if a text is null */
+    public Axes {
+        Objects.requireNonNull(title, "title is null, expected a text");
+        Objects.requireNonNull(x, "x is null, expected a text");
+        Objects.requireNonNull(y, "y is null, expected a text");
+    }
 
     /** Axes with linear scales. */
     public static Axes linear(String title, String x, String y) {
@@ -146,7 +154,23 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
         return spread > 0 && spread < CLOSE * Math.max(Math.abs(smallest), Math.abs(all.getMax()));
     }
 
-    private static DoubleSummaryStatistics summary(Collection<double[]> values) {
+    /**
+     * Refuses x without a place on its axis.
+     *
+     * @param what has this x
+     * @throws IllegalArgumentException if a number is NaN
+     */
+    static void requireNoGap(String what, double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isNaN(x[i])) {
+                throw new IllegalArgumentException(what + " has NaN at x[" + i + "], expected a number; a gap is NaN in "
+                        + "y");
+            }
+        }
+    }
+
+    /** Of all numbers but NaN. */
+    static DoubleSummaryStatistics summary(Collection<double[]> values) {
         return values.stream().flatMapToDouble(Arrays::stream).filter(value -> !Double.isNaN(value))
                 .summaryStatistics();
     }

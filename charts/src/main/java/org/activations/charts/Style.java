@@ -96,7 +96,8 @@ final class Style {
         // XChart marks an axis at the data where these are evenly spaced. An uneven series that is never shown keeps it
         // to round numbers.
         double[] uneven = {0, 1, 3};
-        chart.addSeries("uneven", uneven, uneven).setEnabled(false).setShowInLegend(false);
+        // Its name is blank, as no other is.
+        chart.addSeries(" ", uneven, uneven).setEnabled(false).setShowInLegend(false);
         return chart;
     }
 

@@ -1,6 +1,7 @@
 package org.activations.charts;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +81,44 @@ class LineAndBarChartTest {
     }
 
     @Test
+    void gapIsInYAndNotInX() {
+        Exception e = assertThrows(IllegalArgumentException.class,
+                () -> new LineChart.Line("tanh", new double[] {1, Double.NaN}, new double[] {1, 2}));
+        assertEquals("line \"tanh\" has NaN at x[1], expected a number; a gap is NaN in y", e.getMessage());
+    }
+
+    @Test
+    void whatIsNullIsNamed() {
+        double[] one = {1};
+        assertNull("the name of a line is null, expected a text", () -> new LineChart.Line(null, one, one));
+        assertNull("x of line \"tanh\" is null, expected a double[]", () -> new LineChart.Line("tanh", null, one));
+        assertNull("y of line \"tanh\" is null, expected a double[]", () -> new LineChart.Line("tanh", one, null));
+        assertNull("y of line \"tanh\" is null, expected a double[]",
+                () -> LineChart.of(LINEAR, Collections.singletonMap("tanh", null)));
+        assertNull("bars \"tanh\" is null, expected a double[]",
+                () -> BarChart.of(LINEAR, List.of("a"), Collections.singletonMap("tanh", null)));
+        assertNull("the name of a series of bars is null, expected a text",
+                () -> BarChart.of(LINEAR, List.of("a"), Collections.singletonMap(null, one)));
+        assertNull("title is null, expected a text", () -> Axes.linear(null, "x", "y"));
+    }
+
+    private static void assertNull(String message, Executable call) {
+        assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
+    }
+
+    @Test
+    void eachLineHasANameOfItsOwn() {
+        double[] one = {1};
+        LineChart.Line line = new LineChart.Line("tanh", one, one);
+        assertEquals("two lines are named \"tanh\", expected a name of its own for each",
+                assertThrows(IllegalArgumentException.class, () -> LineChart.of(LINEAR, List.of(line, line)))
+                        .getMessage());
+        assertEquals("the name of a line is \"\", expected a text", assertThrows(IllegalArgumentException.class,
+                () -> new LineChart.Line("", one, one)).getMessage());
+        assertArrayEquals(one, LineChart.of(LINEAR, Map.of("uneven", one)).getSeries("uneven").getYData());
+    }
+
+    @Test
     @Drawing
     void barsAreTheDataAndNaNLeavesOneOut() {
         CategoryChart chart = BarChart.of(LOGARITHMIC, List.of("tanh", "relu"),
@@ -92,6 +132,11 @@ class LineAndBarChartTest {
         Exception e = assertThrows(IllegalArgumentException.class,
                 () -> BarChart.of(LINEAR, List.of("tanh", "relu"), Map.of("scalar", new double[] {1})));
         assertEquals("bars \"scalar\" have shape (1,), expected (2,), one for each category", e.getMessage());
+        assertEquals("no category, expected at least one", assertThrows(IllegalArgumentException.class,
+                () -> BarChart.of(LINEAR, List.of(), Map.of("scalar", new double[0]))).getMessage());
+        assertEquals("the name of a series of bars is \"\", expected a text",
+                assertThrows(IllegalArgumentException.class,
+                        () -> BarChart.of(LINEAR, List.of("tanh"), Map.of("", new double[1]))).getMessage());
     }
 
     @Test
