@@ -25,7 +25,7 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     /** No linear axis is shorter than this part of its largest number. */
     private static final double CLOSEST = 1e-9;
 
-    /** On a linear axis that is shorter than this part of its largest number, all numbers begin with the same digits. */
+    /** On a linear axis shorter than this part of its largest number, all numbers begin with the same digits. */
     private static final double CLOSE = 1e-3;
 
     /** No logarithmic axis goes farther than from 1e-300 to this. */
@@ -163,8 +163,8 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     static void requireNoGap(String what, double[] x) {
         for (int i = 0; i < x.length; i++) {
             if (Double.isNaN(x[i])) {
-                throw new IllegalArgumentException(what + " has NaN at x[" + i + "], expected a number; a gap is NaN in "
-                        + "y");
+                throw new IllegalArgumentException(
+                        what + " has NaN at x[" + i + "], expected a number; a gap is NaN in y");
             }
         }
     }
