@@ -105,8 +105,8 @@ final class Style {
     static CategoryChart categoryChart() {
         CategoryChart chart = new CategoryChart(WIDTH, HEIGHT);
         apply(chart.getStyler());
-        // Here XChart marks the y axis at the data where these are evenly spaced, as two are. With all their digits they
-        // would be too long: see tick.
+        // Here XChart marks the y axis at the data where these are evenly spaced, as two are. With all their digits
+        // they would be too long: see tick.
         chart.getStyler().setYAxisTickLabelsFormattingFunction(value -> tick(value, 6));
         return chart;
     }

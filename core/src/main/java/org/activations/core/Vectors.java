@@ -123,8 +123,8 @@ public final class Vectors {
             throw new IllegalArgumentException("linspace needs a count of 0 or more, got " + count);
         }
         if (count > LONGEST) {
-            throw new IllegalArgumentException("linspace(" + start + ", " + stop + ", " + count + ") has shape (" + count
-                    + ",), expected at most (" + LONGEST + ",)");
+            throw new IllegalArgumentException("linspace(" + start + ", " + stop + ", " + count + ") has shape ("
+                    + count + ",), expected at most (" + LONGEST + ",)");
         }
         double[] space = new double[count];
         int gaps = count - 1;

@@ -55,8 +55,8 @@ public record Experiment(Examples training, Examples test, int[] sizes, double[]
     private static final int BATCH = 32;
 
     /**
-     * @throws IllegalArgumentException if there is no rate, no seed or no epoch, a rate is not positive and finite, or a
-     *         layer has no unit
+     * @throws IllegalArgumentException if there is no rate, no seed or no epoch, a rate is not positive and finite, or
+     *         a layer has no unit
      */
     public Experiment {
         if (Arrays.stream(sizes).anyMatch(size -> size < 1)) {
@@ -112,7 +112,8 @@ public record Experiment(Examples training, Examples test, int[] sizes, double[]
      * they are. A network that diverges is a result like any other.
      *
      * @return the runs in the order of the contenders, of the rates, of the seeds, whichever was ready first
-     * @throws IllegalArgumentException if the examples do not fit the sizes, there is no contender, or two have one name
+     * @throws IllegalArgumentException if the examples do not fit the sizes, there is no contender, or two have one
+     *         name
      * @throws ArithmeticException if an activation function makes no number of one
      * @throws CancellationException if this thread is interrupted; all training has stopped then
      */
