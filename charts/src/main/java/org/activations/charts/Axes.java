@@ -3,6 +3,7 @@ package org.activations.charts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
+import java.util.Objects;
 
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -24,6 +25,9 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     /** No linear axis is shorter than this part of its largest number. */
     private static final double CLOSEST = 1e-9;
 
+    /** On a linear axis shorter than this part of its largest number, all numbers begin with the same digits. */
+    private static final double CLOSE = 1e-3;
+
     /** No logarithmic axis goes farther than from 1e-300 to this. */
     private static final double FARTHEST = 1e300;
 
@@ -32,6 +36,13 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
 
     /** As many powers of ten have room beside a logarithmic axis. */
     private static final int MOST_POWERS = 12;
+
+    /** @throws NullPointerException if a text is null */
+    public Axes {
+        Objects.requireNonNull(title, "title is null, expected a text");
+        Objects.requireNonNull(x, "x is null, expected a text");
+        Objects.requireNonNull(y, "y is null, expected a text");
+    }
 
     /** Axes with linear scales. */
     public static Axes linear(String title, String x, String y) {
@@ -56,9 +67,10 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     /**
      * Writes the texts on a chart, and extends a logarithmic axis to the powers of ten around the values.
      *
+     * @param fromZero whether a linear y axis shows 0 below values that are all greater
      * @throws IllegalArgumentException if a text in TeX cannot be read, or a value cannot stand on its axis
      */
-    void apply(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values) {
+    void apply(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values, boolean fromZero) {
         chart.setTitle(Style.label(title));
         chart.setXAxisTitle(Style.axisTitle(x));
         chart.setYAxisTitle(Style.axisTitle(y));
@@ -66,6 +78,9 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
         styler.setPlotGridHorizontalLinesVisible(true).setPlotGridLinesColor(Style.SHADE);
         if (!logarithmic) {
             requireLinear(values);
+            if (areClose(values, fromZero)) {
+                styler.setYAxisTickLabelsFormattingFunction(Style::longTick);
+            }
             return;
         }
         styler.setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(true);
@@ -94,6 +109,9 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     void applyToX(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values) {
         if (!logarithmicX) {
             requireLinear(values);
+            if (areClose(values, false)) {
+                chart.getStyler().setXAxisTickLabelsFormattingFunction(Style::longTick);
+            }
             return;
         }
         values.forEach(Axes::exponents);
@@ -129,7 +147,30 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
         }
     }
 
-    private static DoubleSummaryStatistics summary(Collection<double[]> values) {
+    private static boolean areClose(Collection<double[]> values, boolean fromZero) {
+        DoubleSummaryStatistics all = summary(values);
+        double smallest = fromZero ? Math.min(0, all.getMin()) : all.getMin();
+        double spread = all.getMax() - smallest;
+        return spread > 0 && spread < CLOSE * Math.max(Math.abs(smallest), Math.abs(all.getMax()));
+    }
+
+    /**
+     * Refuses x without a place on its axis.
+     *
+     * @param what has this x
+     * @throws IllegalArgumentException if a number is NaN
+     */
+    static void requireNoGap(String what, double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isNaN(x[i])) {
+                throw new IllegalArgumentException(
+                        what + " has NaN at x[" + i + "], expected a number; a gap is NaN in y");
+            }
+        }
+    }
+
+    /** Of all numbers but NaN. */
+    static DoubleSummaryStatistics summary(Collection<double[]> values) {
         return values.stream().flatMapToDouble(Arrays::stream).filter(value -> !Double.isNaN(value))
                 .summaryStatistics();
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.activations.core.Shapes;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -24,11 +25,20 @@ public final class BarChart {
      *
      * @param categories the names of the groups
      * @param bars a height for each category; NaN leaves its bar out
-     * @throws IllegalArgumentException if a series has not as many heights as there are categories
+     * @throws IllegalArgumentException if a series has not as many heights as there are categories, or its name is
+     *         blank, or there is no category
+     * @throws NullPointerException if a series has no name or no heights
      */
     public static CategoryChart of(Axes axes, List<String> categories, Map<String, double[]> bars) {
+        if (categories.isEmpty()) {
+            throw new IllegalArgumentException("no category, expected at least one");
+        }
+        bars.forEach((name, heights) -> {
+            Names.require("a series of bars", name);
+            Shapes.vector("bars \"" + name + "\"", heights);
+        });
         CategoryChart chart = Style.categoryChart();
-        axes.apply(chart, bars.values());
+        axes.apply(chart, bars.values(), true);
         chart.getStyler().setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
         chart.getStyler().setAvailableSpaceFill(0.8);
         List<String> labels = categories.stream().map(Style::labelBelow).toList();

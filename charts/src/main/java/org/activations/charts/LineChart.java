@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 
+import org.activations.core.Shapes;
 import org.activations.core.Vectors;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -37,17 +38,24 @@ public final class LineChart {
      * A line through points.
      *
      * @param name for the legend; each line of a chart has its own
-     * @param x shape (n,)
+     * @param x shape (n,); no NaN
      * @param y shape (n,); NaN is a gap
      */
     public record Line(String name, double[] x, double[] y) {
 
-        /** @throws IllegalArgumentException if the lengths differ or there are no points */
+        /**
+         * @throws IllegalArgumentException if the lengths differ, there are no points, x has NaN, or the name is blank
+         * @throws NullPointerException if one of the three is null
+         */
         public Line {
+            Names.require("a line", name);
+            Shapes.vector("x of line \"" + name + "\"", x);
+            Shapes.vector("y of line \"" + name + "\"", y);
             if (x.length != y.length || x.length == 0) {
                 throw new IllegalArgumentException("line \"" + name + "\" has x of shape (" + x.length
                         + ",) and y of shape (" + y.length + ",), expected the same and at least one point");
             }
+            Axes.requireNoGap("line \"" + name + "\"", x);
         }
     }
 
@@ -57,15 +65,20 @@ public final class LineChart {
     /**
      * Lines, each over its own x.
      *
-     * @throws IllegalArgumentException if a value cannot stand on its axis, or a text in TeX cannot be read
+     * @throws IllegalArgumentException if a value cannot stand on its axis, two lines have one name, or a text in TeX
+     *         cannot be read
      */
     public static XYChart of(Axes axes, List<Line> lines) {
         XYChart chart = Style.xyChart();
-        axes.apply(chart, lines.stream().map(Line::y).toList());
+        axes.apply(chart, lines.stream().map(Line::y).toList(), false);
         axes.applyToX(chart, lines.stream().map(Line::x).toList());
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
+            if (chart.getSeries(line.name()) != null) {
+                throw new IllegalArgumentException("two lines are named \"" + line.name()
+                        + "\", expected a name of its own for each");
+            }
             Look look = LOOKS.get(i % LOOKS.size());
             XYSeries series = chart.addSeries(line.name(), line.x(), line.y());
             series.setMarker(line.x().length <= MOST_MARKERS ? look.marker() : Style.NO_MARKER);
@@ -78,7 +91,11 @@ public final class LineChart {
     /** Lines over 1, 2, 3 ..., such as epochs or layers: their y by name, in the order of the map. */
     public static XYChart of(Axes axes, Map<String, double[]> lines) {
         return of(axes, lines.entrySet().stream()
-                .map(line -> new Line(line.getKey(), Vectors.arange(1, line.getValue().length + 1), line.getValue()))
-                .toList());
+                .map(line -> overCounts(line.getKey(), line.getValue())).toList());
+    }
+
+    private static Line overCounts(String name, double[] y) {
+        Shapes.vector("y of line \"" + name + "\"", y);
+        return new Line(name, Vectors.arange(1, y.length + 1), y);
     }
 }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
+import org.activations.core.Shapes;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -40,21 +42,34 @@ public final class SmallMultiples implements Picture {
      * What one panel shows over its x.
      *
      * @param name above the panel
-     * @param x shape (n,), ascending
-     * @param smallest shape (n,)
+     * @param x shape (n,), ascending; no NaN
+     * @param smallest shape (n,); NaN in one of the three is a gap
      * @param median shape (n,)
      * @param largest shape (n,)
      */
     public record Band(String name, double[] x, double[] smallest, double[] median, double[] largest) {
 
-        /** @throws IllegalArgumentException if the lengths differ or there are no points */
+        /**
+         * @throws IllegalArgumentException if the lengths differ, there are no points, or x has NaN
+         * @throws NullPointerException if one of the five is null
+         */
         public Band {
+            Objects.requireNonNull(name, "the name of a band is null, expected a text");
+            Shapes.vector("x of band \"" + name + "\"", x);
+            Shapes.vector("smallest of band \"" + name + "\"", smallest);
+            Shapes.vector("median of band \"" + name + "\"", median);
+            Shapes.vector("largest of band \"" + name + "\"", largest);
             if (Stream.of(smallest, median, largest).anyMatch(y -> y.length != x.length) || x.length == 0) {
                 throw new IllegalArgumentException("band \"" + name + "\" has x of shape (" + x.length
                         + ",), smallest of (" + smallest.length + ",), median of (" + median.length
                         + ",) and largest of ("
                         + largest.length + ",), expected the same and at least one point");
             }
+            Axes.requireNoGap("band \"" + name + "\"", x);
+        }
+
+        private boolean isGap(int i) {
+            return Double.isNaN(smallest[i] + median[i] + largest[i]);
         }
     }
 
@@ -86,20 +101,18 @@ public final class SmallMultiples implements Picture {
         XYChart chart = Style.xyChart(panelWidth(), PANEL_HEIGHT);
         List<double[]> all = bands.stream().flatMap(band -> Stream.of(band.smallest(), band.median(), band.largest()))
                 .toList();
-        axes.withoutTexts().apply(chart, all);
+        axes.withoutTexts().apply(chart, all, true);
         axes.applyToX(chart, bands.stream().map(Band::x).toList());
         Font small = new Font(Font.SERIF, Font.PLAIN, 14);
         chart.getStyler().setLegendVisible(false).setChartTitleVisible(false).setChartPadding(4);
         chart.getStyler().setAxisTitlesVisible(false).setPlotGridVerticalLinesVisible(false);
         chart.getStyler().setAxisTickLabelsFont(small).setAxisTickPadding(9);
         chart.getStyler().setXAxisTickMarkSpacingHint(40).setYAxisTickMarkSpacingHint(36).setAxisTickMarkLength(4);
-        if (!axes.logarithmic()) {
-            DoubleSummaryStatistics y = all.stream().flatMapToDouble(Arrays::stream).summaryStatistics();
+        DoubleSummaryStatistics y = Axes.summary(all);
+        if (!axes.logarithmic() && y.getCount() > 0) {
             chart.getStyler().setYAxisMin(Math.min(0, y.getMin())).setYAxisMax(y.getMax());
         }
-        XYSeries band = chart.addSeries("band", there(shown.x()), around(shown));
-        band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea).setMarker(Style.NO_MARKER);
-        band.setLineColor(GROUND).setLineStyle(THIN).setFillColor(GROUND);
+        addBand(chart, shown);
         for (int i = 0; i < bands.size(); i++) {
             Band other = bands.get(i);
             if (other != shown) {
@@ -110,13 +123,28 @@ public final class SmallMultiples implements Picture {
         return chart;
     }
 
-    /** x to the right and back. */
-    private static double[] there(double[] x) {
-        return DoubleStream.concat(Arrays.stream(x), Arrays.stream(reversed(x))).toArray();
+    /** Between two gaps the band is an area of its own. */
+    private static void addBand(XYChart chart, Band band) {
+        int to;
+        for (int from = 0; from < band.x().length; from = to + 1) {
+            to = from;
+            while (to < band.x().length && !band.isGap(to)) {
+                to++;
+            }
+            if (to > from) {
+                double[] x = Arrays.copyOfRange(band.x(), from, to);
+                XYSeries area = chart.addSeries("band from " + from, thereAndBack(x, x),
+                        thereAndBack(Arrays.copyOfRange(band.largest(), from, to),
+                                Arrays.copyOfRange(band.smallest(), from, to)));
+                area.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea).setMarker(Style.NO_MARKER);
+                area.setLineColor(GROUND).setLineStyle(THIN).setFillColor(GROUND);
+            }
+        }
     }
 
-    private static double[] around(Band band) {
-        return DoubleStream.concat(Arrays.stream(band.largest()), Arrays.stream(reversed(band.smallest()))).toArray();
+    /** One to the right, then the other to the left. */
+    private static double[] thereAndBack(double[] there, double[] back) {
+        return DoubleStream.concat(Arrays.stream(there), Arrays.stream(reversed(back))).toArray();
     }
 
     private static double[] reversed(double[] x) {

@@ -58,6 +58,9 @@ final class Style {
     /** Computer Modern comes with JLaTeXMath; of this font only the size counts, but for text that TeX cannot set. */
     static final Font FONT = new Font(Font.SERIF, Font.PLAIN, FONT_SIZE);
 
+    /** So many digits of a double are free from the rounding error of a few steps. */
+    private static final int DIGITS = 12;
+
     /** What XChart leaves for a line of type, in pixels. */
     private static final double LINE_HEIGHT = 24;
 
@@ -93,7 +96,8 @@ final class Style {
         // XChart marks an axis at the data where these are evenly spaced. An uneven series that is never shown keeps it
         // to round numbers.
         double[] uneven = {0, 1, 3};
-        chart.addSeries("uneven", uneven, uneven).setEnabled(false).setShowInLegend(false);
+        // Its name is blank, as no other is.
+        chart.addSeries(" ", uneven, uneven).setEnabled(false).setShowInLegend(false);
         return chart;
     }
 
@@ -101,6 +105,9 @@ final class Style {
     static CategoryChart categoryChart() {
         CategoryChart chart = new CategoryChart(WIDTH, HEIGHT);
         apply(chart.getStyler());
+        // Here XChart marks the y axis at the data where these are evenly spaced, as two are. With all their digits
+        // they would be too long: see tick.
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(value -> tick(value, 6));
         return chart;
     }
 
@@ -152,13 +159,29 @@ final class Style {
      * many.
      */
     static String tick(double value) {
-        BigDecimal rounded = new BigDecimal(value, new MathContext(12)).stripTrailingZeros();
+        return tick(value, DIGITS);
+    }
+
+    private static String tick(double value, int digits) {
+        BigDecimal rounded = rounded(value, digits);
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (rounded.signum() == 0 || exponent >= -4 && exponent < 6) {
             return "$" + rounded.toPlainString() + "$";
         }
         String factor = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-        return "$" + factor + " \\cdot 10^{" + exponent + "}$";
+        // XChart takes fewer and fewer marks until no label has more than 20 characters, and goes on for minutes, past
+        // the ends of the axis: so the dot is one character and not \cdot.
+        return "$" + factor + "·10^{" + exponent + "}$";
+    }
+
+    /** A number on a linear axis where all begin with the same digits: in full, as a power of ten leaves out none. */
+    static String longTick(double value) {
+        // XChart has no marks closer than 1e-10; a shorter axis has one number.
+        return Math.abs(value) < 1e-10 ? tick(value) : "$" + rounded(value, DIGITS).toPlainString() + "$";
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return new BigDecimal(value, new MathContext(digits)).stripTrailingZeros();
     }
 
     /** A number below the x axis: an empty subscript makes it as deep without a minus sign as with one. */

@@ -1,6 +1,7 @@
 package org.activations.charts;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
@@ -78,6 +81,44 @@ class LineAndBarChartTest {
     }
 
     @Test
+    void gapIsInYAndNotInX() {
+        Exception e = assertThrows(IllegalArgumentException.class,
+                () -> new LineChart.Line("tanh", new double[] {1, Double.NaN}, new double[] {1, 2}));
+        assertEquals("line \"tanh\" has NaN at x[1], expected a number; a gap is NaN in y", e.getMessage());
+    }
+
+    @Test
+    void whatIsNullIsNamed() {
+        double[] one = {1};
+        assertNull("the name of a line is null, expected a text", () -> new LineChart.Line(null, one, one));
+        assertNull("x of line \"tanh\" is null, expected a double[]", () -> new LineChart.Line("tanh", null, one));
+        assertNull("y of line \"tanh\" is null, expected a double[]", () -> new LineChart.Line("tanh", one, null));
+        assertNull("y of line \"tanh\" is null, expected a double[]",
+                () -> LineChart.of(LINEAR, Collections.singletonMap("tanh", null)));
+        assertNull("bars \"tanh\" is null, expected a double[]",
+                () -> BarChart.of(LINEAR, List.of("a"), Collections.singletonMap("tanh", null)));
+        assertNull("the name of a series of bars is null, expected a text",
+                () -> BarChart.of(LINEAR, List.of("a"), Collections.singletonMap(null, one)));
+        assertNull("title is null, expected a text", () -> Axes.linear(null, "x", "y"));
+    }
+
+    private static void assertNull(String message, Executable call) {
+        assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
+    }
+
+    @Test
+    void eachLineHasANameOfItsOwn() {
+        double[] one = {1};
+        LineChart.Line line = new LineChart.Line("tanh", one, one);
+        assertEquals("two lines are named \"tanh\", expected a name of its own for each",
+                assertThrows(IllegalArgumentException.class, () -> LineChart.of(LINEAR, List.of(line, line)))
+                        .getMessage());
+        assertEquals("the name of a line is \"\", expected a text", assertThrows(IllegalArgumentException.class,
+                () -> new LineChart.Line("", one, one)).getMessage());
+        assertArrayEquals(one, LineChart.of(LINEAR, Map.of("uneven", one)).getSeries("uneven").getYData());
+    }
+
+    @Test
     @Drawing
     void barsAreTheDataAndNaNLeavesOneOut() {
         CategoryChart chart = BarChart.of(LOGARITHMIC, List.of("tanh", "relu"),
@@ -91,6 +132,11 @@ class LineAndBarChartTest {
         Exception e = assertThrows(IllegalArgumentException.class,
                 () -> BarChart.of(LINEAR, List.of("tanh", "relu"), Map.of("scalar", new double[] {1})));
         assertEquals("bars \"scalar\" have shape (1,), expected (2,), one for each category", e.getMessage());
+        assertEquals("no category, expected at least one", assertThrows(IllegalArgumentException.class,
+                () -> BarChart.of(LINEAR, List.of(), Map.of("scalar", new double[0]))).getMessage());
+        assertEquals("the name of a series of bars is \"\", expected a text",
+                assertThrows(IllegalArgumentException.class,
+                        () -> BarChart.of(LINEAR, List.of("tanh"), Map.of("", new double[1]))).getMessage());
     }
 
     @Test
@@ -107,6 +153,38 @@ class LineAndBarChartTest {
         for (double[] y : new double[][] {{value}, {value, value}, {0, value}, {-value, value}, {value, Double.NaN}}) {
             assertDrawn(LINEAR, y);
         }
+    }
+
+    /** Where labels are long, XChart goes on to look for marks that have room, for minutes. */
+    @ParameterizedTest
+    @Drawing
+    @CsvSource({"1e7, 10000001", "123456789, 123456790", "-1e15, -999999998e6", "-9.439067808359674e8, -9.43906778e8",
+        "4.29e-5, 4.3329e-5", "-9.5e14, -9.2e14", "-7.93e12, 0", "-1840253474919.677, 104232502110.82227",
+        "-1.3173e-300, 5"})
+    void farAndCloseValuesAreDrawnAtOnceOnALinearAxis(double from, double to) {
+        double[] far = {from, to};
+        double[] near = {1, 2};
+        SmallMultiples.Band band = new SmallMultiples.Band("b", far, far, far, far);
+        for (Picture picture : List.of(Picture.of(LineChart.of(LINEAR, List.of(new LineChart.Line("l", near, far)))),
+                Picture.of(LineChart.of(LINEAR, List.of(new LineChart.Line("l", far, near)))),
+                Picture.of(BarChart.of(LINEAR, List.of("a", "b"), Map.of("s", far))),
+                SmallMultiples.of(LINEAR, List.of(band, band)))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Png.bytes(picture));
+        }
+    }
+
+    @Test
+    void numbersThatBeginWithTheSameDigitsAreInFull() {
+        double[] far = {123456789, 123456790};
+        double[] near = {1, 2};
+        assertEquals("$123456789.5$", LineChart.of(LINEAR, List.of(new LineChart.Line("l", near, far))).getStyler()
+                .getYAxisTickLabelsFormattingFunction().apply(123456789.5));
+        assertEquals("$123456789.5$", LineChart.of(LINEAR, List.of(new LineChart.Line("l", far, near))).getStyler()
+                .getXAxisTickLabelsFormattingFunction().apply(123456789.5));
+        assertEquals("$1.2·10^{8}$", BarChart.of(LINEAR, List.of("a", "b"), Map.of("s", far)).getStyler()
+                .getYAxisTickLabelsFormattingFunction().apply(1.2e8));
+        assertEquals("$1.2·10^{8}$", LineChart.of(LINEAR, Map.of("l", new double[] {1e8, 2e8})).getStyler()
+                .getYAxisTickLabelsFormattingFunction().apply(1.2e8));
     }
 
     @Test

@@ -92,8 +92,8 @@ class PngTest {
         assertEquals("$0$", Style.tick(0));
         assertEquals("$0.3$", Style.tick(0.1 + 0.2));
         assertEquals("$1200$", Style.tick(1200));
-        assertEquals("$2.5 \\cdot 10^{12}$", Style.tick(2.5e12));
-        assertEquals("$-1 \\cdot 10^{-300}$", Style.tick(-1e-300));
+        assertEquals("$2.5·10^{12}$", Style.tick(2.5e12));
+        assertEquals("$-1·10^{-300}$", Style.tick(-1e-300));
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -31,6 +31,24 @@ class SmallMultiplesTest {
         assertEquals(List.of(Style.FAINT, BAND, Style.BLUE, BAND), colours(image, 370 + 200));
     }
 
+    /** The plot of a panel goes from about 30 to 325; the gap at 3 is in its middle. */
+    @Test
+    void bandHasAGapWhereItHasNaN() {
+        double[] x = {1, 2, 3, 4, 5};
+        double[] none = {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        Band broken = new Band("broken", x, new double[] {0, 0, Double.NaN, 2, 2},
+                new double[] {4, 4, Double.NaN, 4, 4}, new double[] {8, 8, Double.NaN, 8, 8});
+        for (Axes axes : List.of(AXES, AXES.withLogarithmicX())) {
+            BufferedImage image = Png.image(SmallMultiples.of(axes, List.of(broken, new Band("none", x, none, none,
+                    none))));
+            assertEquals(List.of(BAND, Style.BLUE, BAND), colours(image, 40 + 55));
+            assertEquals(List.of(BAND, Style.BLUE, BAND), colours(image, 40 + 315));
+            assertEquals(List.of(), colours(image, 40 + 200));
+            assertEquals(List.of(Style.FAINT), colours(image, 370 + 55));
+        }
+        Png.image(SmallMultiples.of(AXES, List.of(new Band("none", x, none, none, none))));
+    }
+
     /** The colours that a column of pixels meets from above, without white, grid and what smoothing makes of edges. */
     private static List<Color> colours(BufferedImage image, int x) {
         List<Color> known = List.of(BAND, Style.BLUE, Style.FAINT);
@@ -45,6 +63,17 @@ class SmallMultiplesTest {
         assertEquals(50 + 4 * 250, SmallMultiples.of(AXES, List.of(WIDE, WIDE, WIDE, WIDE, NARROW)).width());
         assertEquals(2 * 224 + 70, SmallMultiples.of(AXES, List.of(WIDE, WIDE, WIDE, WIDE, NARROW)).height());
         assertTrue(SmallMultiples.of(AXES, List.of(WIDE)).width() >= 680);
+    }
+
+    @Test
+    void whatIsNoBandIsRefusedInWords() {
+        assertEquals("the name of a band is null, expected a text",
+                assertThrows(NullPointerException.class, () -> new Band(null, X, X, X, X)).getMessage());
+        assertEquals("median of band \"b\" is null, expected a double[]",
+                assertThrows(NullPointerException.class, () -> new Band("b", X, X, null, X)).getMessage());
+        double[] gap = {1, Double.NaN, 3};
+        assertEquals("band \"b\" has NaN at x[1], expected a number; a gap is NaN in y",
+                assertThrows(IllegalArgumentException.class, () -> new Band("b", gap, X, X, X)).getMessage());
     }
 
     @Test

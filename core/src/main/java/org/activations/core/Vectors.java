@@ -5,6 +5,9 @@ import java.util.Locale;
 /** The notebook's vector operations, with NumPy's names and semantics. Vectors have shape (n,), matrices (m, n). */
 public final class Vectors {
 
+    /** No Java array is longer. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
+
     private Vectors() {
     }
 
@@ -94,10 +97,10 @@ public final class Vectors {
             throw new IllegalArgumentException("arange(" + start + ", " + stop + ", " + step
                     + ") has no length: expected numbers and a step that is not 0");
         }
-        if (count > Integer.MAX_VALUE - 8) {
+        if (count > LONGEST) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                     "arange(%s, %s, %s) has shape (%.0f,), expected at most (%d,)",
-                    start, stop, step, count, Integer.MAX_VALUE - 8));
+                    start, stop, step, count, LONGEST));
         }
         double[] range = new double[(int) Math.max(0, count)];
         double next = start + step;
@@ -113,11 +116,15 @@ public final class Vectors {
      *
      * @param count how many; with 1, start alone
      * @return shape (count,)
-     * @throws IllegalArgumentException if count is negative
+     * @throws IllegalArgumentException if count is negative, or the array would be longer than Java allows
      */
     public static double[] linspace(double start, double stop, int count) {
         if (count < 0) {
             throw new IllegalArgumentException("linspace needs a count of 0 or more, got " + count);
+        }
+        if (count > LONGEST) {
+            throw new IllegalArgumentException("linspace(" + start + ", " + stop + ", " + count + ") has shape ("
+                    + count + ",), expected at most (" + LONGEST + ",)");
         }
         double[] space = new double[count];
         int gaps = count - 1;

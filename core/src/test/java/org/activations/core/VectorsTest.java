@@ -142,6 +142,8 @@ class VectorsTest {
         assertArrayEquals(new double[] {1}, Vectors.linspace(1, 2, 1));
         assertArrayEquals(new double[0], Vectors.linspace(1, 2, 0));
         assertMessage("linspace needs a count of 0 or more, got -1", () -> Vectors.linspace(1, 2, -1));
+        assertMessage("linspace(0.0, 1.0, 2147483647) has shape (2147483647,), expected at most (2147483639,)",
+                () -> Vectors.linspace(0, 1, Integer.MAX_VALUE));
     }
 
     @Test

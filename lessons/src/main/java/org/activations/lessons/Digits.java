@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -50,8 +51,10 @@ public record Digits(Examples training, Examples test) {
      *
      * @throws IllegalArgumentException if it is not such a file, naming line and column
      * @throws UncheckedIOException if it cannot be read
+     * @throws NullPointerException if the path is null
      */
     public static Digits read(Path csv) {
+        Objects.requireNonNull(csv, "csv is null, expected the path of a CSV file");
         try {
             return read(csv.toString(), new String(Files.readAllBytes(csv), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -3,7 +3,10 @@ package org.activations.lessons;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -51,13 +54,24 @@ public record Experiment(Examples training, Examples test, int[] sizes, double[]
     /** How many examples make a step. */
     private static final int BATCH = 32;
 
-    /** @throws IllegalArgumentException if there is no rate, or no seed */
+    /**
+     * @throws IllegalArgumentException if there is no rate, no seed or no epoch, a rate is not positive and finite, or
+     *         a layer has no unit
+     */
     public Experiment {
+        if (Arrays.stream(sizes).anyMatch(size -> size < 1)) {
+            throw new IllegalArgumentException("the sizes of the layers are " + Arrays.toString(sizes)
+                    + ", expected each at least 1");
+        }
         if (rates.length == 0) {
             throw new IllegalArgumentException("no learning rate, expected at least one");
         }
         if (seeds < 1) {
             throw new IllegalArgumentException("the number of seeds is " + seeds + ", expected at least 1");
+        }
+        for (double rate : rates) {
+            // Looked at here by what will train, so that no network is trained before the wrong rate's turn.
+            new Sgd(rate, BATCH, epochs, 1);
         }
     }
 
@@ -98,11 +112,13 @@ public record Experiment(Examples training, Examples test, int[] sizes, double[]
      * they are. A network that diverges is a result like any other.
      *
      * @return the runs in the order of the contenders, of the rates, of the seeds, whichever was ready first
-     * @throws IllegalArgumentException if the examples do not fit the sizes, or a rate or the epochs are out of range
+     * @throws IllegalArgumentException if the examples do not fit the sizes, there is no contender, or two have one
+     *         name
      * @throws ArithmeticException if an activation function makes no number of one
      * @throws CancellationException if this thread is interrupted; all training has stopped then
      */
     public Results train(List<Contender> contenders) {
+        requireNames(contenders);
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
             Thread thread = new Thread(work, "training");
             thread.setDaemon(true);
@@ -133,6 +149,21 @@ public record Experiment(Examples training, Examples test, int[] sizes, double[]
         } finally {
             // Interrupts those that are still at work, if anything went wrong; they look for it before each batch.
             pool.shutdownNow();
+        }
+    }
+
+    private static void requireNames(List<Contender> contenders) {
+        Objects.requireNonNull(contenders, "contenders is null, expected a List");
+        if (contenders.isEmpty()) {
+            throw new IllegalArgumentException("no contender, expected at least one");
+        }
+        Set<String> names = new HashSet<>();
+        for (Contender contender : contenders) {
+            // The results go by names.
+            if (!names.add(contender.name())) {
+                throw new IllegalArgumentException("two contenders are named \"" + contender.name()
+                        + "\", expected a name of its own for each");
+            }
         }
     }
 

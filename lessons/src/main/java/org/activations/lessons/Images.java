@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.activations.charts.NoFontsException;
 import org.activations.charts.Picture;
@@ -23,6 +25,9 @@ import org.knowm.xchart.internal.chartpart.Chart;
  * where nothing can be drawn there are none. Either is said in one line, once.
  */
 public final class Images {
+
+    /** A file name on every machine: no folder, and no sign that some machine does not allow. */
+    private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\:*?\"<>|\\p{Cntrl}]+\\.png");
 
     private static final Images LESSONS = new Images(folder(), temporaryFolder());
 
@@ -52,17 +57,31 @@ public final class Images {
         return Path.of(System.getProperty("java.io.tmpdir"), "activations-images-" + System.getProperty("user.name"));
     }
 
-    /** Draws one of the {@link Pictures} and saves it. */
+    /**
+     * Draws one of the {@link Pictures} and saves it.
+     *
+     * @throws IllegalArgumentException if no picture has this name
+     */
     public static String save(String fileName) {
         return LESSONS.save(fileName, () -> Pictures.bytes(fileName));
     }
 
-    /** Saves a picture. */
+    /**
+     * Saves a picture.
+     *
+     * @param fileName a plain name that ends in .png, for example {@code "curve.png"}
+     * @throws IllegalArgumentException if it is not such a name
+     */
     public static String save(String fileName, Picture picture) {
         return LESSONS.save(fileName, () -> Png.bytes(picture));
     }
 
-    /** Saves a chart. */
+    /**
+     * Saves a chart.
+     *
+     * @param fileName a plain name that ends in .png, for example {@code "curve.png"}
+     * @throws IllegalArgumentException if it is not such a name
+     */
     public static String save(String fileName, Chart<?, ?> chart) {
         return save(fileName, Picture.of(chart));
     }
@@ -108,8 +127,14 @@ public final class Images {
         return missing;
     }
 
-    /** @throws UncheckedIOException if the picture can be written neither in the folder nor in its substitute */
+    /**
+     * Saves the bytes of a picture.
+     *
+     * @throws IllegalArgumentException if the name is no plain file name that ends in .png
+     * @throws UncheckedIOException if the picture can be written neither in the folder nor in its substitute
+     */
     synchronized String save(String fileName, Supplier<byte[]> picture) {
+        requireFileName(fileName);
         try {
             write(fileName, picture.get());
         } catch (NoFontsException e) {
@@ -117,6 +142,15 @@ public final class Images {
             say(e.getMessage());
         }
         return Project.home().relativize(Project.images().resolve(fileName)).toString().replace('\\', '/');
+    }
+
+    private static void requireFileName(String fileName) {
+        String expected = ", expected a file name without a folder that ends in .png, for example curve.png";
+        Objects.requireNonNull(fileName, () -> "the name of the picture is null" + expected);
+        if (!FILE_NAME.matcher(fileName).matches()) {
+            throw new IllegalArgumentException("the name of the picture is \""
+                    + fileName.replaceAll("\\p{Cntrl}", "?") + "\"" + expected);
+        }
     }
 
     private void write(String fileName, byte[] png) {

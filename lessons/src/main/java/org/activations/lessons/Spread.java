@@ -15,13 +15,17 @@ import org.activations.charts.SmallMultiples.Band;
 public record Spread(double smallest, double median, double largest) {
 
     /**
-     * The spread of these numbers, in any order.
+     * The spread of these numbers, in any order. Where one is NaN, nothing is known of the others' place: all three are
+     * NaN, as in NumPy.
      *
      * @throws IllegalArgumentException if there is none
      */
     public static Spread of(double... numbers) {
         if (numbers.length == 0) {
             throw new IllegalArgumentException("no number, expected at least one");
+        }
+        if (Arrays.stream(numbers).anyMatch(Double::isNaN)) {
+            return new Spread(Double.NaN, Double.NaN, Double.NaN);
         }
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);

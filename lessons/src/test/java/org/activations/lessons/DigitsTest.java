@@ -175,6 +175,8 @@ class DigitsTest {
         assertTrue(e.getMessage().startsWith("cannot read no-such.csv"), e.getMessage());
         e = assertThrows(UncheckedIOException.class, () -> Digits.read(folder));
         assertEquals("cannot read " + folder + ": it is a folder", e.getMessage());
+        assertEquals("csv is null, expected the path of a CSV file",
+                assertThrows(NullPointerException.class, () -> Digits.read(null)).getMessage());
     }
 
     private static String csv(String header, List<String> rows) {

@@ -76,6 +76,23 @@ class ExperimentTest {
                 assertThrows(IllegalArgumentException.class, () -> SMALL.rates(new double[0])).getMessage());
         assertEquals("the number of seeds is 0, expected at least 1",
                 assertThrows(IllegalArgumentException.class, () -> SMALL.seeds(0)).getMessage());
+        assertEquals("the number of epochs is 0, expected at least 1",
+                assertThrows(IllegalArgumentException.class, () -> SMALL.epochs(0)).getMessage());
+        assertEquals("the rate is NaN, expected a positive finite number",
+                assertThrows(IllegalArgumentException.class, () -> SMALL.rates(0.1, Double.NaN)).getMessage());
+        assertEquals("the sizes of the layers are [64, 0, 10], expected each at least 1",
+                assertThrows(IllegalArgumentException.class, () -> Experiment.onDigits(0)).getMessage());
+    }
+
+    @Test
+    void eachContenderHasANameOfItsOwn() {
+        assertEquals("contenders is null, expected a List",
+                assertThrows(NullPointerException.class, () -> SMALL.train(null)).getMessage());
+        assertEquals("no contender, expected at least one",
+                assertThrows(IllegalArgumentException.class, () -> SMALL.train(List.of())).getMessage());
+        assertEquals("two contenders are named \"tanh\", expected a name of its own for each",
+                assertThrows(IllegalArgumentException.class,
+                        () -> SMALL.train(Contender.each(List.of(TANH, RELU, TANH)))).getMessage());
     }
 
     /** It would go on for hours. */

@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -76,6 +80,26 @@ class ImagesTest {
         Exception e = assertThrows(UncheckedIOException.class, () -> images.save("a.png", () -> PICTURE));
         assertTrue(e.getMessage().startsWith("cannot write the picture " + beside.resolve("a.png")), e.getMessage());
         assertEquals("", said.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "x.jpg", "x.PNG", ".png", "../x.png", "a/x.png", "a\\x.png", "c:x.png",
+        "x.png/", "a\0.png", "x.png\n"})
+    void onlyAPlainNameOfAPngIsOne(String fileName) throws Exception {
+        Images images = images(folder.resolve("own"), taken);
+        assertEquals("the name of the picture is \"" + fileName.replace('\0', '?').replace('\n', '?')
+                + "\", expected a file name without a folder that ends in .png, for example curve.png",
+                assertThrows(IllegalArgumentException.class, () -> images.save(fileName, () -> PICTURE)).getMessage());
+        assertEquals(Optional.empty(), images.find(fileName));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(taken), files.toList());
+        }
+    }
+
+    @Test
+    void pictureWithoutANameIsToldSo() {
+        assertEquals("the name of the picture is null, expected a file name without a folder that ends in .png, for "
+                + "example curve.png", assertThrows(NullPointerException.class, () -> Images.save(null)).getMessage());
     }
 
     @Test

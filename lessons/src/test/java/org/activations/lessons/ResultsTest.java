@@ -99,6 +99,7 @@ class ResultsTest {
         assertEquals(new Spread(-1, 2, 7), Spread.of(7, -1, 2));
         assertEquals(new Spread(1, 2.5, 4), Spread.of(4, 1, 3, 2));
         assertEquals(Double.POSITIVE_INFINITY, Spread.of(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY).median());
+        assertEquals(new Spread(Double.NaN, Double.NaN, Double.NaN), Spread.of(Double.NaN, 1));
         List<Double> none = new ArrayList<>();
         assertThrows(IllegalArgumentException.class,
                 () -> Spread.of(none.stream().mapToDouble(Double::doubleValue).toArray()));
