@@ -29,7 +29,7 @@ public record Outcome(Statement statement, List<String> printed, String problem,
 
     /**
      * The problem, or each line that was printed other than expected, with the file and the line; empty if there is
-     * none. Lines that the script does not expect are told at its last line about the statement.
+     * none. Lines that the script does not expect are told where the first of them would have to be expected.
      */
     public String difference(Path file) {
         if (failed()) {
@@ -41,7 +41,7 @@ public record Outcome(Statement statement, List<String> printed, String problem,
             String expectedLine = i < expected.size() ? expected.get(i) : null;
             String printedLine = i < printed.size() ? printed.get(i) : null;
             if (expectedLine == null || !expectedLine.equals(printedLine)) {
-                differences.add(file + ":" + (statement.expectationLine() + Math.min(i, expected.size() - 1)) + ": " + OTHER + "\n"
+                differences.add(file + ":" + (statement.expectationLine() + Math.min(i, expected.size())) + ": " + OTHER + "\n"
                         + "  expected " + shown(expectedLine) + "\n"
                         + "  got      " + shown(printedLine));
             }

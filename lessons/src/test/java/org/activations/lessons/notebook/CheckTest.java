@@ -1,6 +1,7 @@
 package org.activations.lessons.notebook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CheckTest {
@@ -64,6 +66,28 @@ class CheckTest {
     void lineTooManyFails() throws IOException {
         Path file = write("01-one.jsh", "// In [1]", "System.out.println(\"a\\nb\");", "//> a");
         assertFails(file + ":4: printed other than the script says\n  expected no line\n  got      //> b");
+    }
+
+    @Test
+    void linesTooManyAreToldWhereTheFirstIsMissing() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "System.out.println(\"a\\nb\\nc\");", "int x = 1;");
+        String difference = file + ":3: printed other than the script says\n  expected no line\n  got      //> ";
+        assertFails(difference + "a\n" + difference + "b\n" + difference + "c");
+    }
+
+    @Test
+    void scriptThatIsNotInUtf8IsNamedWithTheLine() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]");
+        Files.write(file, "// # One\n// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Script.read(file));
+        assertEquals(file + ":2: this is not text in UTF-8, expected a script", e.getMessage());
+    }
+
+    @Test
+    void markAtTheBeginningOfAFileIsNoCodeAndStays() throws IOException {
+        Path file = write("01-one.jsh", "\uFEFF// In [1]", "System.out.println(1);", "//> 2");
+        assertEquals(List.of(file + ":3"), check("all", true).updated());
+        assertEquals("\uFEFF// In [1]\nSystem.out.println(1);\n//> 1\n", Files.readString(file));
     }
 
     @Test

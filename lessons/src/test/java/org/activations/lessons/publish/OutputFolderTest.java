@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class OutputFolderTest {
 
@@ -57,6 +58,16 @@ class OutputFolderTest {
         Path file = temporary.resolve("thesis.txt");
         e = assertThrows(IllegalArgumentException.class, () -> new OutputFolder(file));
         assertEquals(file + " is a file; expected a folder, or a name that is free", e.getMessage());
+    }
+
+    /** To find out only when all scripts have run would take a minute. */
+    @Test
+    void folderThatCannotBeMadeIsRefusedAtOnceAndLeavesNothing() {
+        Path folder = temporary.resolve("new").resolve("x".repeat(300));
+        Exception e = assertThrows(UncheckedIOException.class, () -> new OutputFolder(folder));
+        assertTrue(e.getMessage().startsWith("cannot write to " + folder + ": "), e.getMessage());
+        new OutputFolder(temporary.resolve("other"));
+        assertFalse(Files.exists(temporary.resolve("new")) || Files.exists(temporary.resolve("other")));
     }
 
     /** As on a full disk: a file that cannot be written, after others that could. */

@@ -502,12 +502,13 @@ class WalkthroughTest {
     @Test
     void outputWithoutANewlineSharesNoLineWithAValueOrThePrompt() throws IOException {
         assertTranscript(FIRST + """
-                jsh> System.out.print("a"); int b = 2; System.out.print("c")
+                jsh> System.out.print("a"); int b = 2
                 a
                 b ==> 2
+                jsh> System.out.print("c")
                 c
                 jsh> q
-                """, "notebook", "System.out.print(\"a\"); int b = 2; System.out.print(\"c\")\nq\n");
+                """, "notebook", "System.out.print(\"a\"); int b = 2\nSystem.out.print(\"c\")\nq\n");
     }
 
     @Test
