@@ -79,6 +79,7 @@ shift
 words=1
 case $command in
   -h | --help | help)
+    [ $# -eq 0 ] || fail 2 "too many words: $*; see ./jsh --help"
     say usage
     exit 0
     ;;
@@ -240,10 +241,11 @@ case $command in
     for script in "$scripts"/*.jsh; do
       number=${script##*/}
       number=${number%%-*}
-      [ "${number#0}" -le "$last" ] && set -- "$@" "$script"
+      number=${number#0}
+      [ "$number" -le "$last" ] && set -- "$@" "$script" && to=$number
     done
     [ $# -gt 0 ] || fail 2 "there is no cell from 1 to $last"
-    echo "jsh: cells 1 to $last have run when the prompt comes; /vars and /methods list what is there" >&2
+    echo "jsh: cells 1 to $to have run when the prompt comes; /vars and /methods list what is there" >&2
     # The JDK's jshell keeps its preferences in the home folder of the user, and does not start where it cannot.
     eval "own=~$(id -un 2>/dev/null)"
     [ -w "$own" ] && exec "$jdk/bin/jshell" --class-path "$target/lessons.jar:$libraries" "$@"

@@ -199,7 +199,7 @@ class LauncherIT {
 
     @Test
     void shellHasTheCellsBehindIt() throws Exception {
-        Ran ran = run(HOME, Map.of(), "sh", "-c", "echo 'logistic(0)' | ./jsh shell 1");
+        Ran ran = run(HOME, Map.of(), "sh", "-c", "echo 'logistic(0)' | ./jsh shell 2");
         assertTrue(ran.out.startsWith("P(y=1|x) = 0.888\n") && ran.out.contains(" ==> 0.5\n"), ran.toString());
         assertTrue(ran.err.startsWith("jsh: cells 1 to 1 have run"), ran.err);
     }
@@ -225,6 +225,7 @@ class LauncherIT {
             page -x      | '-x' is no folder
             notebook 3 4 | too many words: 3 4; see ./jsh --help
             run 1 3      | too many words: 1 3; see ./jsh --help
+            help run     | too many words: run; see ./jsh --help
             """)
     void wrongWordIsAnsweredWithARightOne(String words, String complaint) throws Exception {
         assertComplains(2, complaint, jsh(words.split(" ")));

@@ -41,7 +41,8 @@ public record Outcome(Statement statement, List<String> printed, String problem,
             String expectedLine = i < expected.size() ? expected.get(i) : null;
             String printedLine = i < printed.size() ? printed.get(i) : null;
             if (expectedLine == null || !expectedLine.equals(printedLine)) {
-                differences.add(file + ":" + (statement.expectationLine() + Math.min(i, expected.size())) + ": " + OTHER + "\n"
+                int line = statement.expectationLine() + Math.min(i, expected.size());
+                differences.add(file + ":" + line + ": " + OTHER + "\n"
                         + "  expected " + shown(expectedLine) + "\n"
                         + "  got      " + shown(printedLine));
             }

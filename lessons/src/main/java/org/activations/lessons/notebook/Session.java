@@ -45,6 +45,8 @@ public final class Session implements AutoCloseable {
             "static org.activations.core.Activations.*", "static org.activations.core.SpecialFunctions.*");
 
     private static final String STOPPED = "stopped";
+    /** How javac says that the source ends too early. */
+    private static final String CUT = "reached end of file while parsing";
     private static final String GIVEN_UP =
             "stopped, but it cannot be ended: it goes on unseen, what it prints is lost, and "
             + "the variables that it uses may still change";
@@ -296,6 +298,10 @@ public final class Session implements AutoCloseable {
             problem = new Feedback.Problem(engine.takeLost() ? GIVEN_UP : STOPPED, 0);
         } else if (problem == null && !complaints.text().isEmpty()) {
             problem = new Feedback.Problem("printed on stderr: " + complaints.text().strip(), 0);
+        }
+        if (problem != null && problem.message().equals(CUT) && !statement.expected().isEmpty()) {
+            problem = new Feedback.Problem(CUT + ": the statement is not complete where its //> line stands",
+                    problem.line());
         }
         Statement about = blamed == null ? statement : blamed;
         blamed = null;

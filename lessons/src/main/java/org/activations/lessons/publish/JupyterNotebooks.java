@@ -28,8 +28,8 @@ final class JupyterNotebooks {
 
     /** What a kernel needs beyond the lessons. */
     private static final String CLASS_PATH = """
-            To run it, build with `./jsh list` and start Jupyter in the project's folder, with the class path for JJava and \
-            for
+            To run it, build with `./jsh list` and start Jupyter in the project's folder, with the class path for JJava \
+            and for
             rapaio's kernel: `JJAVA_CLASSPATH="$(./jsh classpath)" RJK_CLASSPATH="$(./jsh classpath | tr : ';')" \
             jupyter lab`.
             In VS Code with Oracle's Java extension, copy the file to a name that ends in `.ijnb`, and put the entries \

@@ -76,6 +76,13 @@ class CheckTest {
     }
 
     @Test
+    void expectationInTheMiddleOfAStatementIsToldAsSuch() throws IOException {
+        Path file = write("01-one.jsh", "// In [1]", "void f() {", "    System.out.println(1);", "//> 1", "}");
+        assertFails(file + ":3: reached end of file while parsing: the statement is not complete where its //> line "
+                + "stands\n  |     System.out.println(1);");
+    }
+
+    @Test
     void scriptThatIsNotInUtf8IsNamedWithTheLine() throws IOException {
         Path file = write("01-one.jsh", "// In [1]");
         Files.write(file, "// # One\n// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
