@@ -9,26 +9,23 @@
 // afterwards?
 
 // In [19]
-import java.util.List;
-import org.activations.core.network.Examples;
-import org.activations.lessons.Contender;
-import org.activations.lessons.Digits;
-import org.activations.lessons.Experiment;
-import org.activations.lessons.Results;
-import org.activations.lessons.Run;
-import org.activations.lessons.Spread;
-import org.activations.lessons.Tables;
+import java.util.*;
+import java.util.stream.*;
+import org.activations.charts.*;
+import org.activations.core.*;
+import org.activations.core.network.*;
+import org.activations.lessons.*;
+import org.activations.lessons.experiment.*;
 
-import static org.activations.core.Activations.LEAKY_RELU;
-import static org.activations.core.Activations.RELU;
+import static org.activations.core.Activations.*;
 
 Examples digits = Digits.read().training();
 Results rising = Experiment.onDigits(32).
         rates(0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1).epochs(10).
         train(Contender.each(List.of(RELU, LEAKY_RELU)));
 System.out.println(Tables.print(rising.of(RELU.label()).summary(
-        "Share of silent units", run -> run.network().silentUnits(digits)),
-        "0.000"));
+        "Share of silent units",
+        run -> run.network().trace(digits).silentUnits()), "0.000"));
 //>                   Share of silent units
 //>  function  |  rate   |  median  |  smallest  |  largest  |
 //> ----------------------------------------------------------
@@ -45,7 +42,7 @@ System.out.println(Tables.print(rising.of(RELU.label()).summary(
 // the left. How does it fare?
 
 System.out.println(Tables.print(rising.summary(
-        "Accuracy", Run::accuracy), "0.000"));
+        "Test accuracy", Run::testAccuracy), "0.000"));
 //>                           Accuracy
 //>   function   |  rate   |  median  |  smallest  |  largest  |
 //> ------------------------------------------------------------
@@ -68,13 +65,9 @@ System.out.println(Tables.print(rising.summary(
 // near 0.9 up to 1.2; then ReLU drops to 0.1 at 1.5, leaky ReLU falls slowly to
 // 0.6](dying-relu.png)
 
-import org.activations.charts.Axes;
-import org.activations.charts.SmallMultiples;
-import org.activations.lessons.Images;
-
-Axes byRate = Axes.linear("", "Learning rate", "Accuracy");
+Axes byRate = Axes.linear("", "Learning rate", "Test accuracy");
 System.out.println(Images.save("dying-relu.png",
-        SmallMultiples.of(byRate, rising.overRates(Run::accuracy))));
+        SmallMultiples.of(byRate, rising.overRates(Run::testAccuracy))));
 //> charts/target/images/dying-relu.png
 
 // From 1.5 on ReLU's networks only guess, while those of leaky ReLU still read
@@ -85,19 +78,12 @@ System.out.println(Images.save("dying-relu.png",
 //
 // Guess: how many come back with ReLU, how many with leaky ReLU?
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.activations.core.Activation;
-import org.activations.core.network.Network;
-import org.activations.core.network.Sgd;
-
 double[] leftAndBack(Activation f, int seed) {
-    Network network = Network.of(f, seed, 64, 32, 10);
+    Network network = Network.of(seed, f, 64, 32, 10);
     List<boolean[]> left = new ArrayList<>();
     network.train(digits, new Sgd(1.2, 32, 10, seed),
-            epoch -> left.add(network.unitsLeftOfZero(digits)));
+            epoch -> left.add(network.trace(digits).layers().get(0).
+                    unitsLeftOfZero()));
     double[] counts = new double[2];
     for (int i = 0; i < 32; i++) {
         int unit = i;

@@ -1,4 +1,4 @@
-package org.activations.lessons;
+package org.activations.lessons.experiment;
 
 import java.io.IOException;
 import java.io.InputStream;

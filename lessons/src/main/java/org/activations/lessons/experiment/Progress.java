@@ -1,4 +1,4 @@
-package org.activations.lessons;
+package org.activations.lessons.experiment;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,4 +1,4 @@
-package org.activations.lessons;
+package org.activations.lessons.experiment;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.activations.charts.SmallMultiples.Band;
 import org.activations.core.Vectors;
+import org.activations.lessons.Tables;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -43,7 +44,7 @@ public record Results(List<Run> runs) {
     }
 
     /**
-     * Each contender at its own best rate: where the median of the loss in the last epoch is smallest. The test
+     * Each contender at its own best rate: where the median of the training loss in the last epoch is smallest. The test
      * examples have no say in it.
      */
     public Results atBestRates() {
@@ -56,7 +57,7 @@ public record Results(List<Run> runs) {
         double smallest = Double.POSITIVE_INFINITY;
         for (double rate : rates()) {
             Results at = at(rate);
-            double loss = at.spread(run -> run.diverged() ? Double.POSITIVE_INFINITY : run.lossIn(epochs)).median();
+            double loss = at.spread(run -> run.diverged() ? Double.POSITIVE_INFINITY : run.trainingLossIn(epochs)).median();
             if (best == null || loss < smallest) {
                 best = at;
                 smallest = loss;
@@ -68,6 +69,11 @@ public record Results(List<Run> runs) {
     /** The spread of a measure over the runs, which should be of one contender at one rate. */
     public Spread spread(ToDoubleFunction<Run> measure) {
         return Spread.of(runs.stream().mapToDouble(measure).toArray());
+    }
+
+    /** At how many of the rates a measure is at least this in every run, which should be of one contender. */
+    public int ratesWith(ToDoubleFunction<Run> measure, double least) {
+        return (int) Arrays.stream(rates()).filter(rate -> at(rate).spread(measure).smallest() >= least).count();
     }
 
     /** For each contender the spread of a measure over the learning rates. */
@@ -135,12 +141,12 @@ public record Results(List<Run> runs) {
         return Tables.of(title, Arrays.stream(rates()).mapToObj(rate -> "rate " + rate).toList(), rows);
     }
 
-    /** A row for each contender, a column for each of these epochs: the median of the loss in it. One rate each. */
-    public Table losses(String title, int... epochs) {
+    /** A row for each contender, a column for each of these epochs: the median of the training loss in it. One rate each. */
+    public Table trainingLosses(String title, int... epochs) {
         Map<String, double[]> rows = new LinkedHashMap<>();
         for (String name : names()) {
             rows.put(name, Arrays.stream(epochs)
-                    .mapToDouble(epoch -> of(name).spread(run -> run.lossIn(epoch)).median()).toArray());
+                    .mapToDouble(epoch -> of(name).spread(run -> run.trainingLossIn(epoch)).median()).toArray());
         }
         return Tables.of(title, Arrays.stream(epochs).mapToObj(epoch -> "epoch " + epoch).toList(), rows);
     }

@@ -1,4 +1,4 @@
-package org.activations.lessons;
+package org.activations.lessons.experiment;
 
 import org.activations.core.network.Examples;
 

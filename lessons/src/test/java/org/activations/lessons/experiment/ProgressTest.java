@@ -1,4 +1,4 @@
-package org.activations.lessons;
+package org.activations.lessons.experiment;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -7,18 +7,22 @@ import java.util.stream.LongStream;
 
 import org.activations.core.Activation;
 import org.activations.core.Vectors;
+import org.activations.lessons.experiment.Contender;
+import org.activations.lessons.experiment.Experiment;
+import org.activations.lessons.experiment.Results;
+import org.activations.lessons.experiment.Run;
 
 import static org.activations.core.Activations.RELU;
 import static org.activations.core.Activations.TANH;
 
-/** In [21]: a function of one's own, checked and trained like those of the catalogue. */
-public final class In21YourOwn {
+/** In [23]: a function of one's own, checked and trained like those of the catalogue. */
+public final class In23YourOwn {
 
-    private In21YourOwn() {
+    private In23YourOwn() {
     }
 
     public static void main(String[] arguments) {
-        Activation mine = Activation.of("mine", In21YourOwn::value, In21YourOwn::slope);
+        Activation mine = Activation.of("mine", In23YourOwn::value, In23YourOwn::slope);
         Activation valuesOnly = Activation.of("mine", mine::value);
         double error = Arrays.stream(Vectors.linspace(-10, 10, 2001))
                 .map(z -> Math.abs(mine.derivative(z) - valuesOnly.derivative(z))).max().getAsDouble();
@@ -36,8 +40,8 @@ public final class In21YourOwn {
                 + " it is " + ofPositives[positives.length - 1]);
         Results compared = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15)
                 .train(Contender.each(List.of(TANH, RELU, mine)));
-        System.out.println(Tables.print(compared.summary("Accuracy in epoch 3", run -> run.accuracyIn(3)), "0.000"));
-        System.out.println(Tables.print(compared.summary("Accuracy", Run::accuracy), "0.000"));
+        System.out.println(Tables.print(compared.summary("Accuracy in epoch 3", run -> run.testAccuracyIn(3)), "0.000"));
+        System.out.println(Tables.print(compared.summary("Accuracy", Run::testAccuracy), "0.000"));
     }
 
     private static double value(double z) {

@@ -4,13 +4,14 @@ import java.util.List;
 
 import org.activations.core.Activation;
 import org.activations.core.network.Initialization;
+import org.activations.lessons.experiment.Experiment;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** In [20]: what one has to know of each function to use it. */
-public final class In20WhichOne {
+/** In [24]: what one has to know of each function to use it. */
+public final class In24WhichOne {
 
-    private In20WhichOne() {
+    private In24WhichOne() {
     }
 
     public static void main(String[] arguments) {

@@ -9,21 +9,15 @@
 // should be 1. `hypot` is the same root without the square, and infinity over
 // infinity is not asked for. Change the function to one of yours, and go on.
 
-// In [21]
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.LongStream;
-import org.activations.core.Activation;
-import org.activations.core.Vectors;
-import org.activations.lessons.Contender;
-import org.activations.lessons.Experiment;
-import org.activations.lessons.Results;
-import org.activations.lessons.Run;
-import org.activations.lessons.Tables;
+// In [23]
+import java.util.*;
+import java.util.stream.*;
+import org.activations.charts.*;
+import org.activations.core.*;
+import org.activations.lessons.*;
+import org.activations.lessons.experiment.*;
 
-import static org.activations.core.Activations.RELU;
-import static org.activations.core.Activations.TANH;
+import static org.activations.core.Activations.*;
 
 double value(double z) {
     return Double.isInfinite(z) ? Math.signum(z) : z / StrictMath.hypot(1, z);
@@ -71,16 +65,16 @@ System.out.println(wrong + " of " + positives.length + " are wrong; at "
 
 Results compared = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15).
         train(Contender.each(List.of(TANH, RELU, mine)));
-System.out.println(Tables.print(compared.summary("Accuracy in epoch 3",
-        run -> run.accuracyIn(3)), "0.000"));
+System.out.println(Tables.print(compared.summary("Test accuracy in epoch 3",
+        run -> run.testAccuracyIn(3)), "0.000"));
 //>               Accuracy in epoch 3
 //>  function  |  median  |  smallest  |  largest  |
 //> ------------------------------------------------
 //>      tanh  |   0.921  |     0.898  |    0.933  |
 //>      ReLU  |   0.847  |     0.805  |    0.853  |
 //>      mine  |   0.911  |     0.882  |    0.927  |
-System.out.println(Tables.print(compared.summary("Accuracy",
-        Run::accuracy), "0.000"));
+System.out.println(Tables.print(compared.summary("Test accuracy",
+        Run::testAccuracy), "0.000"));
 //>                     Accuracy
 //>  function  |  median  |  smallest  |  largest  |
 //> ------------------------------------------------
@@ -94,9 +88,6 @@ System.out.println(Tables.print(compared.summary("Accuracy",
 // ![An S-shaped curve from -1 through 0 to 1 and its slope, a bell of height 1
 // at 0; shaded left of about -1.9 and right of about 1.9, where the slope is
 // under 0.1](mine.png)
-
-import org.activations.charts.Curves;
-import org.activations.lessons.Images;
 
 System.out.println(Images.save("mine.png", Curves.of(mine)));
 //> charts/target/images/mine.png

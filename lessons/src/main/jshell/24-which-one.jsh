@@ -32,14 +32,13 @@
 // And whichever it is: take it from a library, not from its formula (lesson
 // 12), with weights of its own scale (lesson 15). For the seven:
 
-// In [20]
-import java.util.List;
-import org.activations.core.Activation;
-import org.activations.core.network.Initialization;
-import org.activations.lessons.Experiment;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
-import org.activations.lessons.Tables;
+// In [24]
+import java.util.*;
+import org.activations.core.*;
+import org.activations.core.network.*;
+import org.activations.lessons.*;
+import org.activations.lessons.experiment.*;
+import tech.tablesaw.api.*;
 
 List<Activation> seven = Experiment.FUNCTIONS;
 Table summary = Table.create("",

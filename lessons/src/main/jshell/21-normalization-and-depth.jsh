@@ -1,0 +1,72 @@
+// # Normalization and depth
+//
+// Lesson 15 chose the weights so that net inputs are of a good size before
+// training. Batch normalization keeps them so (Ioffe and Szegedy 2015): from
+// the net inputs of a unit it subtracts their mean over the batch, and divides
+// them by their standard deviation. What comes out is multiplied by γ and
+// moved by β, which are learned as weights are, and begin as 1 and 0:
+//
+// $\hat{z} = \gamma \, \frac{z - \mathrm{mean}}{\mathrm{deviation}} + \beta$
+//
+// A single example has no mean over a batch: for predictions the layer keeps
+// running means of both. With net inputs around 0 and of size 1 no function is
+// in its flat parts, whatever it is. What is left of the choice? Five layers,
+// SGD at the rates of lesson 20, and nothing else changed than this:
+
+// In [21]
+import java.util.*;
+import java.util.function.*;
+import org.activations.charts.*;
+import org.activations.core.network.*;
+import org.activations.lessons.*;
+import org.activations.lessons.experiment.*;
+import tech.tablesaw.api.*;
+
+List<Contender> plain = Contender.each(Experiment.FUNCTIONS);
+List<Contender> normalized = plain.stream().map(c -> c.normalized()).toList();
+Results five = Experiment.onDigits(32, 32, 32, 32, 32).
+        rates(0.1, 0.3, 1).epochs(15).train(normalized);
+System.out.println(Tables.print(five.atBestRates().summary(
+        "Training loss in epoch 3, normalized, at the best rate",
+        run -> run.trainingLossIn(3)), "0.000"));
+System.out.println(Tables.print(five.byRate(
+        "Smallest test accuracy, normalized", Run::testAccuracy,
+        Spread::smallest), "0.000"));
+
+// TEXT1
+//
+// Now four times as deep: twenty hidden layers, plain with SGD, plain with
+// Adam, and normalized with SGD, each at one rate that suited five layers.
+//
+// Guess: which of the seven functions learn in twenty plain layers by SGD?
+
+int[] twentyLayers = new int[20];
+Arrays.fill(twentyLayers, 32);
+Experiment twenty = Experiment.onDigits(twentyLayers).epochs(15);
+Map<String, Results> three = new LinkedHashMap<>();
+three.put("SGD", twenty.rates(0.03).train(plain));
+three.put("Adam", twenty.by(Adam::new).rates(0.001).train(plain));
+three.put("normalized, SGD", twenty.rates(0.1).train(normalized));
+
+Table ofThree(String title, ToDoubleFunction<Spread> statistic) {
+    Map<String, double[]> rows = new LinkedHashMap<>();
+    for (Contender each : plain) {
+        rows.put(each.name(), three.values().stream().
+                mapToDouble(study -> statistic.applyAsDouble(
+                study.of(each.name()).spread(Run::testAccuracy))).toArray());
+    }
+    return Tables.of(title, List.copyOf(three.keySet()), rows);
+}
+
+System.out.println(Tables.print(ofThree("Median test accuracy, twenty layers",
+        Spread::median), "0.000"));
+System.out.println(Tables.print(ofThree("Smallest test accuracy, twenty layers",
+        Spread::smallest), "0.000"));
+
+// TEXT2
+//
+// ![PICTURE](twenty-layers.png)
+
+Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
+System.out.println(Images.save("twenty-layers.png", SmallMultiples.of(byEpoch,
+        three.get("normalized, SGD").overEpochs(Run::testAccuracyIn))));
