@@ -43,8 +43,8 @@ final class BatchNormalizedPass extends NormalizedPass {
     }
 
     /**
-     * A net input also moves the batch's mean and variance. With g = δγ / √(σ² + ε) the gradient is ∂L/∂z = g − (mean of
-     * g) − ẑ (mean of gẑ), the means over the batch.
+     * A net input also moves the batch's mean and variance. With g = δγ / √(σ² + ε) the gradient is ∂L/∂z = g − (mean
+     * of g) − ẑ (mean of gẑ), the means over the batch.
      */
     @Override
     void denormalize(double[][] delta) {

@@ -56,7 +56,7 @@ final class NormalizedLayer extends Layer {
         return runningVariance;
     }
 
-    /** Takes mean and variance of a batch of so many examples into the running ones, the variance made unbiased. */
+    /** Takes mean and variance of a batch of so many examples into the running ones; the variance unbiased. */
     void remember(double[] mean, double[] variance, double examples) {
         for (int unit = 0; unit < units(); unit++) {
             runningMean[unit] = (1 - PACE) * runningMean[unit] + PACE * mean[unit];

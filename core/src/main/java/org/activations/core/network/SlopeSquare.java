@@ -10,8 +10,8 @@ import java.util.PriorityQueue;
  * The mean of f'(Z)², Z standard normal, from f' alone.
  *
  * <p>An adaptive quadrature: the line is cut into pieces, and the piece with the largest error into two, until no error
- * is left that counts. So a jump of f' is closed in on, wherever it is. The rule is Gauss, Lobatto and Kronrod's with 13
- * points, and its difference from the one with 7 of these the error (Gander and Gautschi, <i>Adaptive Quadrature -
+ * is left that counts. So a jump of f' is closed in on, wherever it is. The rule is Gauss, Lobatto and Kronrod's with
+ * 13 points, and its difference from the one with 7 of these the error (Gander and Gautschi, <i>Adaptive Quadrature -
  * Revisited</i>, 2000). Both look at the very ends of a piece, so that no jump hides there.
  *
  * <p>The normal distribution and the slopes right and left of 0 are integrated at the same points: where f' is 1 and 0,

@@ -217,10 +217,12 @@ class NetworkTest {
         Examples zero = new Examples(new double[][] {{0, 0}}, new int[] {0});
         Activation inverse = Activation.of("inverse", z -> 1 / z, z -> -1 / (z * z));
         assertFailsTraining("the loss is NaN in epoch 1, batch 1, at rate 0.1: the activation function inverse is "
-                + "Infinity at z = 0.0", Network.of(1, inverse, Initialization.GLOROT, 2, 4, 2), zero, new Sgd(0.1, 1, 1, 1));
+                + "Infinity at z = 0.0", Network.of(1, inverse, Initialization.GLOROT, 2, 4, 2), zero,
+                new Sgd(0.1, 1, 1, 1));
         Activation root = Activation.of("root", Math::sqrt, z -> 0.5 / Math.sqrt(z));
         assertFailsTraining("there is no gradient in epoch 1, batch 1: the slope of the activation function root is "
-                + "Infinity at z = 0.0", Network.of(1, root, Initialization.GLOROT, 2, 4, 2), zero, new Sgd(0.1, 1, 1, 1));
+                + "Infinity at z = 0.0", Network.of(1, root, Initialization.GLOROT, 2, 4, 2), zero,
+                new Sgd(0.1, 1, 1, 1));
     }
 
     /** A function that overflows has not failed by itself: a study shows such a network as diverged, and goes on. */

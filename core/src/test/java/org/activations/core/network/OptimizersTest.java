@@ -15,9 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * Six steps of each optimizer, plain and with batch normalization, beside PyTorch 1.13.0 in float64.
  *
  * <p>There the network is {@code Sequential(Linear(3, 4), BatchNorm1d(4), Tanh(), Linear(4, 2))}, or the same without
- * BatchNorm1d; examples and weights are the ones below, biases 0; batches are the first five and the last three examples
- * of the orders {@code 06374512}, {@code 01235674} and {@code 10456372}, one an epoch, as seed 1 shuffles them. The
- * losses are the means over the examples in {@code train()}; all else is from {@code eval()}.
+ * BatchNorm1d; examples and weights are the ones below, biases 0; batches are the first five and the last three
+ * examples of the orders {@code 06374512}, {@code 01235674} and {@code 10456372}, one an epoch, as seed 1 shuffles
+ * them. The losses are the means over the examples in {@code train()}; all else is from {@code eval()}.
  */
 class OptimizersTest {
 
@@ -97,7 +97,7 @@ class OptimizersTest {
             0.8076859003070309}, layer.runningVariance(), TOLERANCE);
     }
 
-    /** A bias has no gradient but rounding, which Adam makes steps of; the running means see these, the losses do not. */
+    /** A bias has no gradient but rounding, and Adam steps by that too; the running means see it, the losses do not. */
     @Test
     void batchNormalizationWithAdamIsPyTorchs() {
         Network network = network(true);
