@@ -8,12 +8,16 @@ final class BatchNormalizedPass extends NormalizedPass {
     private final NormalizedLayer layer;
     private final double[] mean;
     private final double[] variance;
+    private final double[] byMean;
+    private final double[] byVariance;
 
     BatchNormalizedPass(NormalizedLayer layer, int examples) {
         super(layer, examples);
         this.layer = layer;
         mean = new double[layer.units()];
         variance = new double[layer.units()];
+        byMean = new double[layer.units()];
+        byVariance = new double[layer.units()];
     }
 
     @Override
@@ -39,14 +43,14 @@ final class BatchNormalizedPass extends NormalizedPass {
     }
 
     /**
-     * A net input also moves the batch's mean and variance. With g = δγ / √(σ² + ε) the gradient is ∂L/∂z = g − (mean of
-     * g) − ẑ (mean of gẑ), the means over the batch.
+     * A net input also moves the batch's mean and variance. With g = δγ / √(σ² + ε) the gradient is ∂L/∂z = g − (mean
+     * of g) − ẑ (mean of gẑ), the means over the batch.
      */
     @Override
     void denormalize(double[][] delta) {
         super.denormalize(delta);
-        double[] byMean = new double[layer.units()];
-        double[] byVariance = new double[layer.units()];
+        Arrays.fill(byMean, 0);
+        Arrays.fill(byVariance, 0);
         for (int example = 0; example < delta.length; example++) {
             for (int unit = 0; unit < byMean.length; unit++) {
                 byMean[unit] += delta[example][unit];
@@ -64,10 +68,7 @@ final class BatchNormalizedPass extends NormalizedPass {
 
     @Override
     void remember() {
-        double[] unbiased = variance.clone();
-        double examples = netInputs().length;
-        Matrices.scale(examples / (examples - 1), unbiased);
-        layer.remember(mean, unbiased);
+        layer.remember(mean, variance, netInputs().length);
     }
 
     private static void divide(double[] sums, double count) {

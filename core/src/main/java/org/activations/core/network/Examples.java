@@ -24,7 +24,7 @@ public record Examples(double[][] inputs, int[] labels, List<String> classNames)
     public Examples {
         Objects.requireNonNull(inputs, "inputs is null, expected a double[][]");
         Objects.requireNonNull(labels, "labels is null, expected an int[]");
-        classNames = List.copyOf(classNames);
+        classNames = List.copyOf(Objects.requireNonNull(classNames, "classNames is null, expected a List"));
         if (inputs.length == 0) {
             throw new IllegalArgumentException("inputs is empty, expected at least one example");
         }
@@ -57,6 +57,7 @@ public record Examples(double[][] inputs, int[] labels, List<String> classNames)
      *         many names as inputs
      */
     public static Examples of(double[][] inputs, List<String> names) {
+        Objects.requireNonNull(names, "names is null, expected a List");
         List<String> classes = names.stream().distinct().sorted().toList();
         return new Examples(inputs, names.stream().mapToInt(classes::indexOf).toArray(), classes);
     }

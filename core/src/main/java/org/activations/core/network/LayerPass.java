@@ -22,7 +22,8 @@ class LayerPass {
     private final double[][] netInputs;
     private final double[][] outputs;
     /**
-     * The arguments of the function in one row, and then what the function or its slope makes of them: it is fast over many numbers.
+     * The arguments of the function in one row, and then what the function or its slope makes of them: it is fast over
+     * many numbers.
      */
     private final double[] flat;
 

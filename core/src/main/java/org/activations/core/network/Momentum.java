@@ -4,8 +4,8 @@ package org.activations.core.network;
  * Gradient descent with momentum: v = momentum · v + ∂L/∂w, and w moves by −rate · v. Where many gradients point the
  * same way the steps grow, up to 1 / (1 − momentum) times as long; where they alternate they cancel.
  *
- * <p>Polyak, <i>Some methods of speeding up the convergence of iteration methods</i> (1964); {@code torch.optim.SGD} with
- * {@code momentum=0.9}.
+ * <p>Polyak, <i>Some methods of speeding up the convergence of iteration methods</i> (1964); {@code torch.optim.SGD}
+ * with {@code momentum=0.9}.
  *
  * @param rate the learning rate, positive and finite
  * @param batchSize how many examples make a step, at least 1; what is left at an epoch's end is a smaller batch

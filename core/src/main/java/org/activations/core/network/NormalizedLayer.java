@@ -56,11 +56,11 @@ final class NormalizedLayer extends Layer {
         return runningVariance;
     }
 
-    /** Takes a batch's mean and unbiased variance into the running ones. */
-    void remember(double[] mean, double[] variance) {
+    /** Takes mean and variance of a batch of so many examples into the running ones; the variance unbiased. */
+    void remember(double[] mean, double[] variance, double examples) {
         for (int unit = 0; unit < units(); unit++) {
             runningMean[unit] = (1 - PACE) * runningMean[unit] + PACE * mean[unit];
-            runningVariance[unit] = (1 - PACE) * runningVariance[unit] + PACE * variance[unit];
+            runningVariance[unit] = (1 - PACE) * runningVariance[unit] + PACE * (variance[unit] * examples / (examples - 1));
         }
         hasLearned = true;
     }

@@ -11,6 +11,7 @@ final class Pass {
     private final double[][] inputs;
     private final int[] labels;
     private final double[][] gradient;
+    private final List<double[]> gradients;
     private double[][] netInputs;
 
     private Pass(List<LayerPass> layers, int examples, int classes) {
@@ -18,6 +19,7 @@ final class Pass {
         inputs = new double[examples][];
         labels = new int[examples];
         gradient = new double[examples][classes];
+        gradients = layers.stream().flatMap(layer -> layer.gradients().stream()).toList();
     }
 
     /** The way of so many examples through layers that predict. */
@@ -102,7 +104,7 @@ final class Pass {
 
     /** The gradients of all that training changes, from the first layer to the last. */
     List<double[]> gradients() {
-        return layers.stream().flatMap(layer -> layer.gradients().stream()).toList();
+        return gradients;
     }
 
     List<LayerPass> layers() {

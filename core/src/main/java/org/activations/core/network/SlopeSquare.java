@@ -10,8 +10,8 @@ import java.util.PriorityQueue;
  * The mean of f'(Z)², Z standard normal, from f' alone.
  *
  * <p>An adaptive quadrature: the line is cut into pieces, and the piece with the largest error into two, until no error
- * is left that counts. So a jump of f' is closed in on, wherever it is. The rule is Gauss, Lobatto and Kronrod's with 13
- * points, and its difference from the one with 7 of these the error (Gander and Gautschi, <i>Adaptive Quadrature -
+ * is left that counts. So a jump of f' is closed in on, wherever it is. The rule is Gauss, Lobatto and Kronrod's with
+ * 13 points, and its difference from the one with 7 of these the error (Gander and Gautschi, <i>Adaptive Quadrature -
  * Revisited</i>, 2000). Both look at the very ends of a piece, so that no jump hides there.
  *
  * <p>The normal distribution and the slopes right and left of 0 are integrated at the same points: where f' is 1 and 0,
@@ -39,7 +39,7 @@ final class SlopeSquare {
     private static final double TOLERANCE = 1e-14;
 
     /** A jump takes about fifty. Noise takes as many as it gets, and is answered no better for it. */
-    private static final int MOST_PIECES = 20_000;
+    private static final int MOST_PIECES = 5_000;
 
     private SlopeSquare() {
     }
@@ -52,14 +52,19 @@ final class SlopeSquare {
             pieces.add(Piece.of(f, from, to));
             from = to;
         }
-        double tolerance = TOLERANCE * sum(pieces).slopes();
-        while (pieces.peek().error > tolerance && pieces.size() < MOST_PIECES) {
-            Piece piece = pieces.poll();
-            double middle = (piece.from + piece.to) / 2;
-            pieces.add(Piece.of(f, piece.from, middle));
-            pieces.add(Piece.of(f, middle, piece.to));
-        }
         Piece sum = sum(pieces);
+        double tolerance;
+        do {
+            tolerance = TOLERANCE * sum.slopes();
+            while (pieces.peek().error > tolerance && pieces.size() < MOST_PIECES) {
+                Piece piece = pieces.poll();
+                double middle = (piece.from + piece.to) / 2;
+                pieces.add(Piece.of(f, piece.from, middle));
+                pieces.add(Piece.of(f, middle, piece.to));
+            }
+            sum = sum(pieces);
+            // Next to a pole that can be integrated the first sums are far too large.
+        } while (TOLERANCE * sum.slopes() < tolerance / 2);
         if (sum.slopes() == 0) {
             throw new IllegalArgumentException("the activation function " + f.name() + " is flat: its slope is 0 "
                     + "everywhere, and no weights can make up for that");
@@ -85,7 +90,7 @@ final class SlopeSquare {
     private static IllegalArgumentException notFinite(Activation f, double z) {
         return new IllegalArgumentException("the slope of the activation function " + f.name() + " is "
                 + f.derivative(z) + " at z = " + z + ", so the mean of its square is no finite number, and no weights "
-                + "follow from it");
+                + "follow from it; choose some, such as Initialization.GLOROT");
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 
 /**
- * A network that learns, batch by batch. {@link Network#train} goes to the end of it; who wants to look in between makes
- * the steps:
+ * A network that learns, batch by batch. {@link Network#train} goes to the end of it; who wants to look in between
+ * makes the steps:
  *
  * <pre>{@code
  * Training training = network.training(examples, new Sgd(0.1, 32, 30, 1));
