@@ -47,11 +47,11 @@ Results parted = spirals.train(Contender.each(functions));
 System.out.println(Tables.print(
         parted.summary("Training accuracy on the spirals",
         Run::trainingAccuracy), "0.000"));
-//>              Accuracy on the spirals
+//>          Training accuracy on the spirals
 //>   function   |  median  |  smallest  |  largest  |
 //> --------------------------------------------------
-//>      linear  |   0.510  |     0.505  |    0.540  |
-//>    logistic  |   1.000  |     0.975  |    1.000  |
+//>      linear  |   0.510  |     0.500  |    0.537  |
+//>    logistic  |   1.000  |     1.000  |    1.000  |
 //>        tanh  |   1.000  |     1.000  |    1.000  |
 //>        ReLU  |   1.000  |     1.000  |    1.000  |
 //>  leaky ReLU  |   1.000  |     1.000  |    1.000  |
@@ -68,10 +68,10 @@ Results six = deeper.train(List.of(Contender.of(LINEAR)));
 System.out.println(Tables.print(
         six.summary("Training accuracy, six hidden layers",
         Run::trainingAccuracy), "0.000"));
-//>                Six hidden layers
+//>       Training accuracy, six hidden layers
 //>  function  |  median  |  smallest  |  largest  |
 //> ------------------------------------------------
-//>    linear  |   0.510  |     0.507  |    0.550  |
+//>    linear  |   0.510  |     0.502  |    0.545  |
 
 // Which regions does each network draw? Here are those of seed 1. ReLU's are
 // bounded by pieces of straight lines, as the function is made of two; those

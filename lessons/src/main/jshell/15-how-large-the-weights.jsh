@@ -42,6 +42,17 @@ for (Activation f : functions) {
 
 System.out.println(Tables.print(Tables.of("The slope rule",
         List.of("mean of f'(Z)²", "gain"), gains), "0.000"));
+//>               The slope rule
+//>   function   |  mean of f'(Z)²  |  gain   |
+//> -------------------------------------------
+//>    logistic  |           0.045  |  4.723  |
+//>        tanh  |           0.464  |  1.467  |
+//>        ReLU  |           0.500  |  1.414  |
+//>  leaky ReLU  |           0.500  |  1.414  |
+//>         ELU  |           0.668  |  1.223  |
+//>        GELU  |           0.456  |  1.481  |
+//>        SiLU  |           0.379  |  1.623  |
+//>        SELU  |           1.072  |  0.966  |
 
 // The literature found its rules function by function:
 //
@@ -106,6 +117,16 @@ System.out.println(Tables.print(
         Tables.of("Gradient per weight, layer 1 / layer 5", scales,
         byScale(trace -> ratio(trace.byLayer(LayerTrace::gradientPerWeight),
         1, 5))), "0.000"));
+//>       Gradient per weight, layer 1 / layer 5
+//>   function   |  Glorot  |   He    |  slope rule  |
+//> --------------------------------------------------
+//>    logistic  |   0.002  |  0.007  |       0.143  |
+//>        tanh  |   0.844  |  0.953  |       0.974  |
+//>        ReLU  |   1.258  |  0.935  |       0.935  |
+//>  leaky ReLU  |   1.247  |  0.919  |       0.919  |
+//>         ELU  |   0.935  |  0.977  |       1.019  |
+//>        GELU  |   1.104  |  1.571  |       1.540  |
+//>        SiLU  |   0.975  |  1.248  |       1.610  |
 
 // For six of the seven the gradient keeps its size within a factor of two at
 // any of the three scales. The logistic function's is lost at Glorot's and
@@ -121,6 +142,16 @@ System.out.println(Tables.print(
         Tables.of("Spread of the outputs, layer 5 / layer 1", scales,
         byScale(trace -> ratio(trace.byHiddenLayer(LayerTrace::outputSpread),
         5, 1))), "0.000"));
+//>      Spread of the outputs, layer 5 / layer 1
+//>   function   |  Glorot  |   He    |  slope rule  |
+//> --------------------------------------------------
+//>    logistic  |   0.003  |  0.009  |       0.170  |
+//>        tanh  |   0.635  |  1.174  |       1.207  |
+//>        ReLU  |   0.215  |  0.862  |       0.862  |
+//>  leaky ReLU  |   0.216  |  0.864  |       0.864  |
+//>         ELU  |   0.595  |  1.647  |       1.091  |
+//>        GELU  |   0.068  |  0.543  |       0.770  |
+//>        SiLU  |   0.059  |  0.316  |       0.807  |
 
 // Here the scales differ. With Glorot's weights GELU and SiLU lose more than
 // nine tenths of the differences in four layers, by the rule a fifth to a
@@ -140,6 +171,16 @@ for (Activation f : Experiment.FUNCTIONS) {
 System.out.println(Tables.print(Tables.of("Spread of the outputs by the rule",
         List.of("layer 1", "layer 5", "layer 10", "layer 20"), deep),
         "0.0000"));
+//>                Spread of the outputs by the rule
+//>   function   |  layer 1  |  layer 5  |  layer 10  |  layer 20  |
+//> ----------------------------------------------------------------
+//>    logistic  |   0.1902  |   0.0324  |    0.0034  |    0.0000  |
+//>        tanh  |   0.2897  |   0.3624  |    0.4108  |    0.4584  |
+//>        ReLU  |   0.2469  |   0.1934  |    0.1981  |    0.0809  |
+//>  leaky ReLU  |   0.2474  |   0.1943  |    0.1987  |    0.0794  |
+//>         ELU  |   0.2825  |   0.3047  |    0.3170  |    0.3914  |
+//>        GELU  |   0.2450  |   0.1971  |    0.1178  |    0.0138  |
+//>        SiLU  |   0.2493  |   0.2120  |    0.1356  |    0.0276  |
 
 // The outputs of tanh and ELU do not fade in twenty layers, those of ReLU keep
 // a third. GELU's and SiLU's do fade: a signal that has become small meets
@@ -169,3 +210,4 @@ Axes perWeight = Axes.logarithmic("", "Hidden layer", "Gradient per weight");
 System.out.println(Images.save("weights.png", SmallMultiples.of(perWeight,
         shown.entrySet().stream().map(row -> Spread.band(row.getKey(),
         Vectors.arange(1, 6), row.getValue())).toList())));
+//> charts/target/images/weights.png

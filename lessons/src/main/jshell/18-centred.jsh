@@ -38,8 +38,30 @@ Results same = curves.train(four.stream().map(f -> Contender.of(f).
         with(Initialization.GLOROT).named(f.label())).toList());
 System.out.println(Tables.print(same.byRate("Median test accuracy in epoch 3",
         run -> run.testAccuracyIn(3), Spread::median), "0.000"));
+//>           Median test accuracy in epoch 3
+//>  function  |  rate 0.03  |  rate 0.1  |  rate 0.3  |
+//> ----------------------------------------------------
+//>         s  |      0.330  |     0.515  |     0.660  |
+//>   s - 1/2  |      0.663  |     0.815  |     0.865  |
+//>        2s  |      0.670  |     0.478  |     0.101  |
+//>    2s - 1  |      0.875  |     0.855  |     0.401  |
 System.out.println(Tables.print(same.summary("Test accuracy in epoch 3",
         run -> run.testAccuracyIn(3)), "0.000"));
+//>                  Test accuracy in epoch 3
+//>  function  |  rate   |  median  |  smallest  |  largest  |
+//> ----------------------------------------------------------
+//>         s  |  0.030  |   0.330  |     0.155  |    0.397  |
+//>         s  |  0.100  |   0.515  |     0.343  |    0.572  |
+//>         s  |  0.300  |   0.660  |     0.444  |    0.758  |
+//>   s - 1/2  |  0.030  |   0.663  |     0.613  |    0.724  |
+//>   s - 1/2  |  0.100  |   0.815  |     0.785  |    0.862  |
+//>   s - 1/2  |  0.300  |   0.865  |     0.795  |    0.882  |
+//>        2s  |  0.030  |   0.670  |     0.522  |    0.761  |
+//>        2s  |  0.100  |   0.478  |     0.303  |    0.576  |
+//>        2s  |  0.300  |   0.101  |     0.091  |    0.111  |
+//>    2s - 1  |  0.030  |   0.875  |     0.818  |    0.882  |
+//>    2s - 1  |  0.100  |   0.855  |     0.825  |    0.872  |
+//>    2s - 1  |  0.300  |   0.401  |     0.111  |    0.768  |
 
 // At every rate the worst seed of the centred curve is ahead of the best seed
 // of the other: centring alone does that. Steepness alone helps as much at the
@@ -53,12 +75,26 @@ System.out.println(Tables.print(same.summary("Test accuracy in epoch 3",
 Results ruled = curves.train(Contender.each(four));
 System.out.println(Tables.print(ruled.byRate("The same by the slope rule",
         run -> run.testAccuracyIn(3), Spread::median), "0.000"));
+//>              The same by the slope rule
+//>  function  |  rate 0.03  |  rate 0.1  |  rate 0.3  |
+//> ----------------------------------------------------
+//>         s  |      0.525  |     0.657  |     0.737  |
+//>   s - 1/2  |      0.731  |     0.865  |     0.872  |
+//>        2s  |      0.603  |     0.502  |     0.101  |
+//>    2s - 1  |      0.875  |     0.875  |     0.724  |
 
 // Centring still helps at each rate. After 15 epochs little of it is left,
 // where the network learns at all: what a centre brings is speed.
 
 System.out.println(Tables.print(ruled.byRate("Median test accuracy in epoch 15",
         Run::testAccuracy, Spread::median), "0.000"));
+//>           Median test accuracy in epoch 15
+//>  function  |  rate 0.03  |  rate 0.1  |  rate 0.3  |
+//> ----------------------------------------------------
+//>         s  |      0.838  |     0.889  |     0.902  |
+//>   s - 1/2  |      0.875  |     0.906  |     0.902  |
+//>        2s  |      0.862  |     0.865  |     0.104  |
+//>    2s - 1  |      0.923  |     0.919  |     0.869  |
 
 // ![Four panels with the test accuracy over 15 epochs at rate 0.1, by the same
 // weights. s and 2s climb slowly, with wide bands; s - 1/2 and 2s - 1 are above
@@ -67,3 +103,4 @@ System.out.println(Tables.print(ruled.byRate("Median test accuracy in epoch 15",
 Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
 System.out.println(Images.save("centred.png", SmallMultiples.of(byEpoch,
         same.at(0.1).overEpochs(Run::testAccuracyIn))));
+//> charts/target/images/centred.png

@@ -50,6 +50,16 @@ System.out.println(Tables.print(perOptimizer(
         "Median training loss in epoch 3, at the best rate",
         one -> one.atBestRates().spread(run -> run.trainingLossIn(3)).median()),
         "0.000"));
+//> Median training loss in epoch 3, at the best rate
+//>   function   |   SGD   |  momentum  |  Adam   |
+//> -----------------------------------------------
+//>    logistic  |  1.633  |     1.093  |  0.559  |
+//>        tanh  |  0.215  |     0.157  |  0.181  |
+//>        ReLU  |  0.488  |     0.412  |  0.236  |
+//>  leaky ReLU  |  0.550  |     0.419  |  0.246  |
+//>         ELU  |  0.216  |     0.200  |  0.130  |
+//>        GELU  |  0.453  |     0.240  |  0.164  |
+//>        SiLU  |  0.405  |     0.332  |  0.170  |
 
 // TEXT1
 
@@ -57,18 +67,49 @@ System.out.println(Tables.print(perOptimizer(
         "Median test accuracy after 15 epochs, at the best rate",
         one -> one.atBestRates().spread(Run::testAccuracy).median()),
         "0.000"));
+//> Median test accuracy after 15 epochs, at the best rate
+//>   function   |   SGD   |  momentum  |  Adam   |
+//> -----------------------------------------------
+//>    logistic  |  0.919  |     0.902  |  0.899  |
+//>        tanh  |  0.926  |     0.926  |  0.912  |
+//>        ReLU  |  0.902  |     0.889  |  0.912  |
+//>  leaky ReLU  |  0.909  |     0.899  |  0.892  |
+//>         ELU  |  0.929  |     0.923  |  0.919  |
+//>        GELU  |  0.919  |     0.919  |  0.896  |
+//>        SiLU  |  0.919  |     0.909  |  0.906  |
 System.out.println(Tables.print(perOptimizer(
         "Rates of three at which every seed has a test accuracy of 0.85",
         one -> one.ratesWith(Run::testAccuracy, 0.85)), "0"));
+//> Rates of three at which every seed has a test accuracy of 0.85
+//>   function   |  SGD  |  momentum  |  Adam  |
+//> --------------------------------------------
+//>    logistic  |    2  |         1  |     2  |
+//>        tanh  |    2  |         3  |     3  |
+//>        ReLU  |    1  |         2  |     2  |
+//>  leaky ReLU  |    1  |         1  |     2  |
+//>         ELU  |    1  |         2  |     2  |
+//>        GELU  |    2  |         2  |     3  |
+//>        SiLU  |    2  |         2  |     3  |
 
 // TEXT2
 
 Results adam = byOptimizer.get("Adam").atBestRates();
 System.out.println(Tables.print(adam.summary("Training loss in epoch 3, Adam",
         run -> run.trainingLossIn(3)), "0.000"));
+//>                Training loss in epoch 3, Adam
+//>   function   |  rate   |  median  |  smallest  |  largest  |
+//> ------------------------------------------------------------
+//>    logistic  |  0.010  |   0.559  |     0.294  |    0.791  |
+//>        tanh  |  0.003  |   0.181  |     0.162  |    0.209  |
+//>        ReLU  |  0.003  |   0.236  |     0.204  |    0.270  |
+//>  leaky ReLU  |  0.003  |   0.246  |     0.194  |    0.266  |
+//>         ELU  |  0.003  |   0.130  |     0.115  |    0.161  |
+//>        GELU  |  0.003  |   0.164  |     0.152  |    0.193  |
+//>        SiLU  |  0.003  |   0.170  |     0.152  |    0.179  |
 
 // ![PICTURE](adam.png)
 
 Axes byEpoch = Axes.logarithmic("", "Epoch", "Training loss");
 System.out.println(Images.save("adam.png",
         SmallMultiples.of(byEpoch, adam.overEpochs(Run::trainingLossIn))));
+//> charts/target/images/adam.png

@@ -29,9 +29,29 @@ Results five = Experiment.onDigits(32, 32, 32, 32, 32).
 System.out.println(Tables.print(five.atBestRates().summary(
         "Training loss in epoch 3, normalized, at the best rate",
         run -> run.trainingLossIn(3)), "0.000"));
+//>    Training loss in epoch 3, normalized, at the best rate
+//>   function   |  rate   |  median  |  smallest  |  largest  |
+//> ------------------------------------------------------------
+//>    logistic  |  1.000  |   0.228  |     0.199  |    0.233  |
+//>        tanh  |  0.300  |   0.158  |     0.140  |    0.170  |
+//>        ReLU  |  0.300  |   0.225  |     0.203  |    0.227  |
+//>  leaky ReLU  |  0.300  |   0.221  |     0.179  |    0.228  |
+//>         ELU  |  0.300  |   0.159  |     0.141  |    0.177  |
+//>        GELU  |  0.100  |   0.328  |     0.286  |    0.364  |
+//>        SiLU  |  0.300  |   0.184  |     0.173  |    0.220  |
 System.out.println(Tables.print(five.byRate(
         "Smallest test accuracy, normalized", Run::testAccuracy,
         Spread::smallest), "0.000"));
+//>          Smallest test accuracy, normalized
+//>   function   |  rate 0.1  |  rate 0.3  |  rate 1.0  |
+//> -----------------------------------------------------
+//>    logistic  |     0.879  |     0.896  |     0.889  |
+//>        tanh  |     0.916  |     0.912  |     0.902  |
+//>        ReLU  |     0.912  |     0.902  |     0.865  |
+//>  leaky ReLU  |     0.892  |     0.848  |     0.859  |
+//>         ELU  |     0.919  |     0.882  |     0.838  |
+//>        GELU  |     0.912  |     0.919  |     0.889  |
+//>        SiLU  |     0.912  |     0.912  |     0.892  |
 
 // TEXT1
 //
@@ -60,8 +80,28 @@ Table ofThree(String title, ToDoubleFunction<Spread> statistic) {
 
 System.out.println(Tables.print(ofThree("Median test accuracy, twenty layers",
         Spread::median), "0.000"));
+//>          Median test accuracy, twenty layers
+//>   function   |   SGD   |  Adam   |  normalized, SGD  |
+//> ------------------------------------------------------
+//>    logistic  |  0.101  |  0.330  |            0.886  |
+//>        tanh  |  0.852  |  0.869  |            0.896  |
+//>        ReLU  |  0.710  |  0.805  |            0.791  |
+//>  leaky ReLU  |  0.613  |  0.838  |            0.811  |
+//>         ELU  |  0.909  |  0.865  |            0.892  |
+//>        GELU  |  0.172  |  0.848  |            0.882  |
+//>        SiLU  |  0.660  |  0.859  |            0.879  |
 System.out.println(Tables.print(ofThree("Smallest test accuracy, twenty layers",
         Spread::smallest), "0.000"));
+//>         Smallest test accuracy, twenty layers
+//>   function   |   SGD   |  Adam   |  normalized, SGD  |
+//> ------------------------------------------------------
+//>    logistic  |  0.091  |  0.189  |            0.865  |
+//>        tanh  |  0.724  |  0.835  |            0.869  |
+//>        ReLU  |  0.552  |  0.764  |            0.754  |
+//>  leaky ReLU  |  0.539  |  0.825  |            0.785  |
+//>         ELU  |  0.889  |  0.855  |            0.889  |
+//>        GELU  |  0.101  |  0.805  |            0.852  |
+//>        SiLU  |  0.286  |  0.818  |            0.865  |
 
 // TEXT2
 //
@@ -70,3 +110,4 @@ System.out.println(Tables.print(ofThree("Smallest test accuracy, twenty layers",
 Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
 System.out.println(Images.save("twenty-layers.png", SmallMultiples.of(byEpoch,
         three.get("normalized, SGD").overEpochs(Run::testAccuracyIn))));
+//> charts/target/images/twenty-layers.png

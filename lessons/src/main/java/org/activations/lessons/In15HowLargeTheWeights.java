@@ -41,17 +41,17 @@ public final class In15HowLargeTheWeights {
         System.out.println(Tables.print(
                 Tables.of("The slope rule", List.of("mean of f'(Z)²", "gain"), gains), "0.000"));
         List<String> scales = List.of("Glorot", "He", "slope rule");
-        System.out.println(Tables.print(Tables.of("Spread of the outputs, layer 5 / layer 1", scales,
-                byScale(trace -> ratio(trace.byHiddenLayer(LayerTrace::outputSpread), 4, 0))), "0.0000"));
         System.out.println(Tables.print(Tables.of("Gradient per weight, layer 1 / layer 5", scales,
-                byScale(trace -> ratio(trace.byLayer(LayerTrace::gradientPerWeight), 0, 4))), "0.0000"));
+                byScale(trace -> ratio(trace.byLayer(LayerTrace::gradientPerWeight), 0, 4))), "0.000"));
+        System.out.println(Tables.print(Tables.of("Spread of the outputs, layer 5 / layer 1", scales,
+                byScale(trace -> ratio(trace.byHiddenLayer(LayerTrace::outputSpread), 4, 0))), "0.000"));
         Map<String, double[]> deep = new LinkedHashMap<>();
         for (Activation function : Experiment.FUNCTIONS) {
             double[] layers = {1, 5, 10, 20};
             deep.put(function.label(), Arrays.stream(layers).map(layer -> median(function, Initialization.of(function),
                     20, trace -> trace.hidden().get((int) layer - 1).outputSpread())).toArray());
         }
-        System.out.println(Tables.print(Tables.of("Spread of the outputs, twenty layers",
+        System.out.println(Tables.print(Tables.of("Spread of the outputs by the rule",
                 List.of("layer 1", "layer 5", "layer 10", "layer 20"), deep), "0.0000"));
     }
 

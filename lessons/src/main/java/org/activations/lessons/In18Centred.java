@@ -21,16 +21,17 @@ public final class In18Centred {
         List<Activation> four = List.of(curve("s", 1, 0), curve("s - 1/2", 1, 0.5), curve("2s", 2, 0),
                 curve("2s - 1", 2, 1));
         Experiment deep = Experiment.onDigits(32, 32, 32, 32, 32).rates(0.03, 0.1, 0.3).epochs(15);
-        Results same = deep.train(four.stream().map(f -> new Contender(f.name(), f, Initialization.GLOROT, false))
-                .toList());
-        Results rule = deep.train(Contender.each(four));
-        for (Results results : List.of(same, rule)) {
-            for (int epoch : new int[] {3, 15}) {
-                System.out.println(Tables.print(results.byRate("Median test accuracy in epoch " + epoch,
-                        run -> run.testAccuracyIn(epoch), Spread::median), "0.000"));
-            }
-            System.out.println(Tables.print(results.summary("Test accuracy in epoch 3", run -> run.testAccuracyIn(3)), "0.000"));
-        }
+        Results same = deep.train(four.stream()
+                .map(f -> Contender.of(f).with(Initialization.GLOROT).named(f.label())).toList());
+        System.out.println(Tables.print(same.byRate("Median test accuracy in epoch 3", run -> run.testAccuracyIn(3),
+                Spread::median), "0.000"));
+        System.out.println(Tables.print(same.summary("Test accuracy in epoch 3", run -> run.testAccuracyIn(3)),
+                "0.000"));
+        Results ruled = deep.train(Contender.each(four));
+        System.out.println(Tables.print(ruled.byRate("The same by the slope rule", run -> run.testAccuracyIn(3),
+                Spread::median), "0.000"));
+        System.out.println(Tables.print(ruled.byRate("Median test accuracy in epoch 15", Run::testAccuracy,
+                Spread::median), "0.000"));
     }
 
     private static Activation curve(String name, double factor, double centre) {

@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.activations.core.Activation;
+import org.activations.core.network.Adam;
 import org.activations.core.network.Epoch;
 import org.activations.core.network.Examples;
 import org.activations.core.network.Initialization;
+import org.activations.core.network.Momentum;
+import org.activations.core.network.Split;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import static org.activations.core.Activations.LEAKY_RELU;
 import static org.activations.core.Activations.LINEAR;
 import static org.activations.core.Activations.LOGISTIC;
 import static org.activations.core.Activations.RELU;
 import static org.activations.core.Activations.TANH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,11 +42,38 @@ class ExperimentTest {
 
     @Test
     void contenderHasTheWeightsOfItsFunctionOrThoseThatItIsGiven() {
-        assertEquals(Initialization.LOGISTIC, Contender.of(LOGISTIC).initialization());
+        assertEquals(Initialization.of(LOGISTIC), Contender.of(LOGISTIC).weights());
         List<Epoch> own = SMALL.train(List.of(Contender.of(LOGISTIC))).runs().get(0).epochs();
-        List<Epoch> glorot = SMALL.train(List.of(new Contender("small", LOGISTIC, Initialization.GLOROT)))
-                .runs().get(0).epochs();
+        Contender small = Contender.of(LOGISTIC).with(Initialization.GLOROT);
+        assertEquals("logistic, Glorot", small.name());
+        List<Epoch> glorot = SMALL.train(List.of(small)).runs().get(0).epochs();
         assertTrue(own.get(0).loss() != glorot.get(0).loss());
+        List<Epoch> normalized = SMALL.train(List.of(small.normalized())).runs().get(0).epochs();
+        assertTrue(normalized.get(0).loss() != glorot.get(0).loss());
+    }
+
+    @Test
+    void networksLearnByTheOptimizerThatIsNamed() {
+        List<Contender> one = Contender.each(List.of(TANH));
+        assertEquals(SMALL.train(one).runs().get(0).epochs(),
+                SMALL.by((rate, batchSize, epochs, seed) -> new Momentum(rate, batchSize, epochs, seed, 0))
+                .train(one).runs().get(0).epochs());
+        assertNotEquals(SMALL.train(one).runs().get(0).epochs(),
+                SMALL.by(Adam::new).train(one).runs().get(0).epochs());
+    }
+
+    @Test
+    void accuracyIsThatOfTheExamplesInItsName() {
+        Examples spirals = Spirals.points();
+        Split halves = spirals.split(0.5, 1);
+        Run run = Experiment.on(halves, 8).epochs(3).seeds(4, 4).train(Contender.each(List.of(TANH))).runs().get(0);
+        assertEquals(4, run.seed());
+        assertEquals(run.network().accuracy(halves.test()), run.testAccuracy());
+        assertEquals(run.network().accuracy(halves.training()), run.trainingAccuracy());
+        assertEquals(run.testAccuracy(), run.testAccuracyIn(3));
+        assertEquals(run.epochs().get(1).accuracy(), run.trainingAccuracyIn(2));
+        Run shorter = Experiment.on(halves, 8).epochs(2).seeds(4, 4).train(Contender.each(List.of(TANH))).runs().get(0);
+        assertEquals(shorter.testAccuracy(), run.testAccuracyIn(2));
     }
 
     @Test
@@ -51,9 +81,9 @@ class ExperimentTest {
         Results results = SMALL.rates(0.1, 1e200).train(Contender.each(List.of(LINEAR)));
         Run diverged = results.at(1e200).runs().get(0);
         assertTrue(diverged.diverged());
-        assertEquals(0, diverged.accuracy());
-        assertEquals(0, diverged.accuracyIn(3));
-        assertEquals(Double.POSITIVE_INFINITY, diverged.lossIn(3));
+        assertEquals(0, diverged.testAccuracy());
+        assertEquals(0, diverged.trainingAccuracyIn(3) + diverged.testAccuracyIn(3));
+        assertEquals(Double.POSITIVE_INFINITY, diverged.trainingLossIn(3));
         assertFalse(results.at(0.1).runs().get(0).diverged());
         assertEquals(0.1, results.atBestRates().runs().get(0).rate());
     }
@@ -66,21 +96,20 @@ class ExperimentTest {
     }
 
     @Test
-    void networkThatDoesNotFitTheExamplesIsToldInOneLine() {
+    void experimentThatCannotBeIsToldInOneLine() {
         Examples spirals = Spirals.points();
-        Experiment wrong = new Experiment(spirals, spirals, new int[] {3, 2}, new double[] {0.1}, 1, 1);
-        Exception e = assertThrows(IllegalArgumentException.class,
-                () -> wrong.train(Contender.each(List.of(RELU, LEAKY_RELU))));
-        assertEquals("the network 3-2 has 3 inputs, got examples of 2 numbers", e.getMessage());
+        Split unlike = new Split(spirals, Digits.read().test());
+        assertEquals("training examples of 2 numbers, and test examples of 64, expected as many",
+                assertThrows(IllegalArgumentException.class, () -> Experiment.on(unlike, 4)).getMessage());
         assertEquals("no learning rate, expected at least one",
                 assertThrows(IllegalArgumentException.class, () -> SMALL.rates(new double[0])).getMessage());
-        assertEquals("the number of seeds is 0, expected at least 1",
+        assertEquals("the seeds are 1 to 0, expected at least one",
                 assertThrows(IllegalArgumentException.class, () -> SMALL.seeds(0)).getMessage());
         assertEquals("the number of epochs is 0, expected at least 1",
                 assertThrows(IllegalArgumentException.class, () -> SMALL.epochs(0)).getMessage());
         assertEquals("the rate is NaN, expected a positive finite number",
                 assertThrows(IllegalArgumentException.class, () -> SMALL.rates(0.1, Double.NaN)).getMessage());
-        assertEquals("the sizes of the layers are [64, 0, 10], expected each at least 1",
+        assertEquals("the units of the hidden layers are [0], expected each at least 1",
                 assertThrows(IllegalArgumentException.class, () -> Experiment.onDigits(0)).getMessage());
     }
 

@@ -1,12 +1,13 @@
 package org.activations.lessons.experiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.activations.charts.SmallMultiples.Band;
 import org.activations.core.network.Epoch;
-import org.activations.core.network.Initialization;
+import org.activations.lessons.Tables;
 import org.junit.jupiter.api.Test;
 
 import static org.activations.core.Activations.RELU;
@@ -17,10 +18,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class ResultsTest {
 
     private static Run run(String name, double rate, int seed, double accuracy, double... losses) {
+        List<Double> accuracies = Collections.nCopies(losses.length, accuracy);
         List<Epoch> epochs = IntStream.range(0, losses.length)
                 .mapToObj(i -> new Epoch(i + 1, losses[i], accuracy)).toList();
-        return new Run(new Contender(name, RELU, Initialization.HE), rate, seed, null, epochs, accuracy,
-                losses.length < 2);
+        return new Run(null, Contender.of(RELU).named(name), rate, seed, null, epochs, accuracies, losses.length < 2);
     }
 
     private static final Results RESULTS = new Results(List.of(
@@ -39,13 +40,13 @@ class ResultsTest {
                         a  |   1.0  |     0.0  |       0.0  |      0.8  |         2  |
                         b  |   0.1  |     0.6  |       0.6  |      0.6  |         0  |
                         b  |   1.0  |     0.3  |       0.2  |      0.4  |         0  |""",
-                Tables.print(RESULTS.summary("Accuracy", Run::accuracy), "0.0"));
+                Tables.print(RESULTS.summary("Accuracy", Run::testAccuracy), "0.0"));
     }
 
     @Test
     void columnThatSaysNothingIsLeftOut() {
         assertEquals(List.of("function", "median", "smallest", "largest"),
-                RESULTS.of("b").at(0.1).summary("", Run::accuracy).columnNames());
+                RESULTS.of("b").at(0.1).summary("", Run::testAccuracy).columnNames());
     }
 
     @Test
@@ -56,7 +57,7 @@ class ResultsTest {
                 --------------------------------------
                         a  |       0.5  |       0.0  |
                         b  |       0.6  |       0.2  |""",
-                Tables.print(RESULTS.byRate("Smallest", Run::accuracy, Spread::smallest), "0.0"));
+                Tables.print(RESULTS.byRate("Smallest", Run::testAccuracy, Spread::smallest), "0.0"));
     }
 
     @Test
@@ -72,13 +73,13 @@ class ResultsTest {
 
     @Test
     void bandsHaveTheSpreadAtEachRateAndInEachEpoch() {
-        List<Band> overRates = RESULTS.overRates(Run::accuracy);
+        List<Band> overRates = RESULTS.overRates(Run::testAccuracy);
         assertEquals(List.of("a", "b"), overRates.stream().map(Band::name).toList());
         assertArrayEquals(new double[] {0.1, 1}, overRates.get(0).x());
         assertArrayEquals(new double[] {0.5, 0}, overRates.get(0).smallest());
         assertArrayEquals(new double[] {0.7, 0}, overRates.get(0).median());
         assertArrayEquals(new double[] {0.9, 0.8}, overRates.get(0).largest());
-        Band ofEpochs = RESULTS.of("b").at(0.1).overEpochs(Run::lossIn).get(0);
+        Band ofEpochs = RESULTS.of("b").at(0.1).overEpochs(Run::trainingLossIn).get(0);
         assertArrayEquals(new double[] {1, 2}, ofEpochs.x());
         assertArrayEquals(new double[] {3, 1}, ofEpochs.smallest());
         assertArrayEquals(new double[] {3, 2}, ofEpochs.median());
@@ -90,8 +91,15 @@ class ResultsTest {
     void bestRateIsThatOfTheSmallestMedianLoss() {
         Results best = RESULTS.atBestRates();
         assertEquals(List.of(0.1, 0.1, 0.1, 1.0, 1.0, 1.0), best.runs().stream().map(Run::rate).toList());
-        assertArrayEquals(new double[] {2, 2}, best.losses("", 1, 2).doubleColumn("epoch 1").asDoubleArray());
-        assertArrayEquals(new double[] {1, 0.9}, best.losses("", 1, 2).doubleColumn("epoch 2").asDoubleArray());
+        assertArrayEquals(new double[] {2, 2}, best.trainingLosses("", 1, 2).doubleColumn("epoch 1").asDoubleArray());
+        assertArrayEquals(new double[] {1, 0.9}, best.trainingLosses("", 1, 2).doubleColumn("epoch 2").asDoubleArray());
+    }
+
+    @Test
+    void ratesAreCountedAtWhichNoRunIsWorse() {
+        assertEquals(1, RESULTS.of("b").ratesWith(Run::testAccuracy, 0.6));
+        assertEquals(2, RESULTS.of("b").ratesWith(Run::testAccuracy, 0.2));
+        assertEquals(0, RESULTS.of("a").ratesWith(Run::testAccuracy, 0.51));
     }
 
     @Test
