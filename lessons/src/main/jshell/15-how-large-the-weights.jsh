@@ -64,7 +64,7 @@ System.out.println(Tables.print(Tables.of("The slope rule",
 //
 // In layers of one width these have the gains 1, 1 and $\sqrt{2} = 1.414$. For
 // ReLU the slope rule is He's, as its slope is 1 for half of all net inputs
-// and 0 for the other half; for SELU it is LeCun's but for 4 in a hundred.
+// and 0 for the other half; for SELU it is LeCun's but for 3 in a hundred.
 // tanh gets more than Glorot's, whose rule takes its slope to be 1 everywhere.
 // The logistic function, with a slope of 1/4 at most, needs nearly five times
 // as much, and ELU less than He's, which is often used for it.

@@ -8,9 +8,9 @@
 // $s(z) = \sigma(4z)$
 //
 // Centred it is s - 1/2, and nothing else about it changes: the slope is the
-// same. tanh-like it is 2s - 1, and that is centred and twice as steep. To tell
-// the two apart, 2s is twice as steep and not centred. All four begin with
-// the same weights, Glorot's, so that the curve is all in which they differ.
+// same. From -1 to 1, as tanh, goes 2s - 1, which is centred and also twice as
+// steep. To tell the two apart there is 2s, twice as steep and not centred. All
+// four begin with the same weights, Glorot's: they differ in the curve alone.
 //
 // Guess: what makes the difference between s and 2s - 1, centre or steepness?
 

@@ -39,7 +39,8 @@ System.out.println(Tables.print(rising.of(RELU.label()).summary(
 
 // Up to 0.6 hardly any, at 1.5 nearly all: between a rate that is good and one
 // that kills lies a factor of two or three. Leaky ReLU has a slope of 0.01 on
-// the left. How does it fare?
+// the left, and weights that are the same but for one part in 20,000. How does
+// it fare?
 
 System.out.println(Tables.print(rising.summary(
         "Test accuracy", Run::testAccuracy), "0.000"));
@@ -61,17 +62,17 @@ System.out.println(Tables.print(rising.summary(
 //>  leaky ReLU  |  1.800  |   0.673  |     0.566  |    0.744  |
 //>  leaky ReLU  |  2.100  |   0.643  |     0.542  |    0.768  |
 
-// ![Two panels with the accuracy over the learning rates 0.3 to 2.1. Both are
-// near 0.9 up to 1.2; then ReLU drops to 0.1 at 1.5, leaky ReLU falls slowly to
-// 0.6](dying-relu.png)
+// ![Two panels with the test accuracy over the learning rates 0.3 to 2.1. Both
+// are near 0.9 up to 1.2; then ReLU drops to 0.1 at 1.5, leaky ReLU falls
+// slowly to 0.6](dying-relu.png)
 
 Axes byRate = Axes.linear("", "Learning rate", "Test accuracy");
 System.out.println(Images.save("dying-relu.png",
         SmallMultiples.of(byRate, rising.overRates(Run::testAccuracy))));
 //> charts/target/images/dying-relu.png
 
-// From 1.5 on ReLU's networks only guess, while those of leaky ReLU still read
-// more than half of the digits, in the median. Do units come back, then?
+// From 1.5 on ReLU's networks guess, those of leaky ReLU still read more than
+// half of the digits, both in the median. Do units come back, then?
 // Counted after each epoch, at rate 1.2: how many units of five networks were
 // left of 0 for every digit after some epoch, and how many of these were right
 // of 0 for some digit later on?
@@ -116,5 +117,5 @@ System.out.println(Tables.print(Tables.of("160 units in five networks",
 //>        ReLU  |        113  |          0  |
 //>  leaky ReLU  |         95  |         16  |
 
-// No unit of ReLU comes back. Of leaky ReLU some do, more than a tenth, and
-// most do not within ten epochs: a slope of 0.01 is a slow way back.
+// No unit of ReLU comes back. Of leaky ReLU a sixth do, and most do not within
+// ten epochs: a slope of 0.01 is a slow way back.

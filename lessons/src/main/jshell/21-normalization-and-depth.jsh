@@ -53,10 +53,14 @@ System.out.println(Tables.print(five.byRate(
 //>        GELU  |     0.912  |     0.919  |     0.889  |
 //>        SiLU  |     0.912  |     0.912  |     0.892  |
 
-// TEXT1
+// Plain, the losses lay between 0.215 and 1.633 (lesson 20); normalized they
+// lie between 0.158 and 0.328. The logistic function, last in all that came
+// before, is beside ReLU. And each function learns at each of the rates, with
+// every seed, also at 1, where six of the seven guessed or diverged without it
+// (lesson 17).
 //
 // Now four times as deep: twenty hidden layers, plain with SGD, plain with
-// Adam, and normalized with SGD, each at one rate that suited five layers.
+// Adam, and normalized with SGD.
 //
 // Guess: which of the seven functions learn in twenty plain layers by SGD?
 
@@ -103,9 +107,14 @@ System.out.println(Tables.print(ofThree("Smallest test accuracy, twenty layers",
 //>        GELU  |  0.101  |  0.805  |            0.852  |
 //>        SiLU  |  0.286  |  0.818  |            0.865  |
 
-// TEXT2
+// In twenty plain layers by SGD it is the function that decides: ELU and tanh
+// learn, GELU and the logistic function hardly. With Adam all but the logistic
+// function learn. Normalized all seven do, and the logistic function is among
+// the first: what neither weights nor optimizer gave it, normalization does.
+// (Each of the three at one rate, 0.03, 0.001 and 0.1.)
 //
-// ![PICTURE](twenty-layers.png)
+// ![Seven panels with the test accuracy over 15 epochs, twenty normalized
+// layers. All climb to 0.8 and more; ELU is up first](twenty-layers.png)
 
 Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
 System.out.println(Images.save("twenty-layers.png", SmallMultiples.of(byEpoch,

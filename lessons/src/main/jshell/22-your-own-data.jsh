@@ -76,7 +76,12 @@ System.out.println(Tables.print(
 //>        GELU  |           0  |          0  |         0  |
 //>        SiLU  |           0  |          0  |         0  |
 
-// None. TEXT1
+// None. The medians are the shares of a class: whatever the penguin, such a
+// network gives the same answer. Leaky ReLU diverges at every rate. What is
+// large in one column drowns what is small in another, and the weights were
+// made for numbers around 1. So the inputs are scaled: each column to mean 0
+// and standard deviation 1, by what the training examples say, as the test is
+// to be of penguins that nobody has seen.
 
 Scaling scaling = Scaling.of(measured.training());
 Split scaled = new Split(scaling.apply(measured.training()),
@@ -109,7 +114,8 @@ System.out.println(Tables.print(asScaled.at(0.1).summary(
 //>        GELU  |   0.981  |     0.971  |    0.990  |
 //>        SiLU  |   0.981  |     0.971  |    1.000  |
 
-// TEXT2
+// At rate 0.1 all seven tell the species apart. No function made up for
+// numbers that were not scaled; with scaled ones any of them does.
 //
 // To ask a trained network of one penguin, scale its measurements by the same
 // numbers, and take the name of the most probable class:

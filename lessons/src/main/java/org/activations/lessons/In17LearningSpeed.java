@@ -7,6 +7,7 @@ import org.activations.lessons.experiment.Run;
 import org.activations.lessons.experiment.Spread;
 
 
+
 /** In [17]: seven functions, weights by the slope rule, at five learning rates and over five seeds. */
 public final class In17LearningSpeed {
 

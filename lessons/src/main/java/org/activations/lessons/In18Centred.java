@@ -7,6 +7,7 @@ import org.activations.core.network.Initialization;
 import org.activations.lessons.experiment.Contender;
 import org.activations.lessons.experiment.Experiment;
 import org.activations.lessons.experiment.Results;
+import org.activations.lessons.experiment.Run;
 import org.activations.lessons.experiment.Spread;
 
 import static org.activations.core.Activations.LOGISTIC;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.activations.core.Activation;
 import org.activations.core.network.Initialization;
 import org.activations.lessons.experiment.Experiment;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -18,9 +19,9 @@ public final class In24WhichOne {
         List<Activation> seven = Experiment.FUNCTIONS;
         Table summary = Table.create("",
                 StringColumn.create("function", seven.stream().map(Activation::label)),
-                StringColumn.create("weights", seven.stream().map(f -> Initialization.of(f).toString())),
+                DoubleColumn.create("gain", seven.stream().mapToDouble(Initialization::gain)),
                 StringColumn.create("range", seven.stream().map(f -> f.range().toString())),
                 StringColumn.create("range of the slope", seven.stream().map(f -> f.derivativeRange().toString())));
-        System.out.println(Tables.print(summary, "0"));
+        System.out.println(Tables.print(summary, "0.000"));
     }
 }

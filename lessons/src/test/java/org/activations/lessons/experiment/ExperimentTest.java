@@ -91,7 +91,8 @@ class ExperimentTest {
     @Test
     void functionThatMakesNoNumberEndsTheStudyWithItsOwnMessage() {
         Activation root = Activation.of("root", Math::sqrt);
-        Exception e = assertThrows(ArithmeticException.class, () -> SMALL.train(Contender.each(List.of(TANH, root))));
+        Contender contender = new Contender("root", root, Initialization.GLOROT, false);
+        Exception e = assertThrows(ArithmeticException.class, () -> SMALL.train(List.of(Contender.of(TANH), contender)));
         assertTrue(e.getMessage().contains("the activation function root is NaN at z = -"), e.getMessage());
     }
 
