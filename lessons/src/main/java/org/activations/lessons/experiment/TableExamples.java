@@ -30,9 +30,11 @@ public final class TableExamples {
                 throw new IllegalArgumentException("the table " + table.name() + " has no column \"" + name
                         + "\"; it has " + String.join(", ", table.columnNames()));
             }
-            if (!name.equals(label) && !(table.column(name) instanceof NumericColumn<?>)) {
-                throw new IllegalArgumentException("the column \"" + name + "\" holds " + table.column(name).type()
-                        + ", expected numbers");
+        }
+        for (String feature : features) {
+            if (!(table.column(feature) instanceof NumericColumn<?>)) {
+                throw new IllegalArgumentException("the column \"" + feature + "\" holds "
+                        + table.column(feature).type() + ", expected numbers");
             }
         }
         Table whole = table.selectColumns(names.toArray(String[]::new)).dropRowsWithMissingValues();
