@@ -117,8 +117,8 @@ System.out.println(Tables.print(adam.summary("Training loss in epoch 3, Adam",
 // is not so (lesson 17): which function is ahead depends on the optimizer.
 //
 // ![Seven panels with the training loss over 15 epochs on a logarithmic axis,
-// with Adam. All fall steeply; the logistic function starts later and its band
-// is the widest, the others lie close together](adam.png)
+// with Adam. All fall steeply and lie close together, but for the logistic
+// function, which is above the others in the first ten epochs](adam.png)
 
 Axes byEpoch = Axes.logarithmic("", "Epoch", "Training loss");
 System.out.println(Images.save("adam.png",
