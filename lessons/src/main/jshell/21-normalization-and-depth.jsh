@@ -114,7 +114,8 @@ System.out.println(Tables.print(ofThree("Smallest test accuracy, twenty layers",
 // (Each of the three at one rate, 0.03, 0.001 and 0.1.)
 //
 // ![Seven panels with the test accuracy over 15 epochs, twenty normalized
-// layers. All climb to about 0.8 or more, and ELU is up first](twenty-layers.png)
+// layers. All climb to about 0.8 or more, and ELU is up
+// first](twenty-layers.png)
 
 Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
 System.out.println(Images.save("twenty-layers.png", SmallMultiples.of(byEpoch,
