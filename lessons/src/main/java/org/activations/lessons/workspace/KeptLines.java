@@ -32,23 +32,22 @@ public record KeptLines(List<String> lines, String notice) {
             return new KeptLines(List.of(), "");
         }
         List<String> good = new ArrayList<>();
-        int damaged = 0;
         try {
+            String text = decoded(Files.readAllBytes(file));
+            if (text != null && text.lines().allMatch(line -> line.isBlank() || isOurs.test(line))) {
+                return new KeptLines(text.lines().filter(line -> !line.isBlank()).toList(), "");
+            }
             // In this encoding every byte is a character, and a line ends where it does in UTF-8.
-            for (String bytes : Files.readString(file, StandardCharsets.ISO_8859_1).split("\r?\n")) {
+            List<String> all = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+            for (String bytes : all) {
                 String line = decoded(bytes.getBytes(StandardCharsets.ISO_8859_1));
                 if (line != null && isOurs.test(line)) {
                     good.add(line);
-                } else if (!bytes.isBlank()) {
-                    damaged++;
                 }
-            }
-            if (damaged == 0) {
-                return new KeptLines(good, "");
             }
             Path aside = Backup.move(file);
             Files.write(file, good);
-            return new KeptLines(good, file + " is damaged: " + good.size() + " of " + (good.size() + damaged)
+            return new KeptLines(good, file + " is damaged: " + good.size() + " of " + all.size()
                     + " lines can be read and are used; as it was it is now " + aside);
         } catch (IOException | UncheckedIOException e) {
             return new KeptLines(good, file + " is not used, or not all of it: " + e.getMessage());

@@ -198,11 +198,12 @@ class PracticeAtAPseudoTerminalTest {
             shell.type("sh " + start + "\n", START);
             shell.signal("STOP");
             shell.await("topped");
+            shell.await("> ");
             // As many shells do by themselves when they take the terminal back.
             shell.type("stty sane; fg\n", start + "\n");
             shell.await(() -> isKeyHeard(shell), "a key without Enter");
             shell.type("q", "> ");
-            shell.type("exit\r");
+            shell.type("exit\n");
             assertEquals(0, shell.awaitEnd(), shell::text);
         }
     }
