@@ -59,7 +59,7 @@ final class Transcript {
                 .forEach(event -> declaredByEnded.add((VarSnippet) event.snippet()));
     }
 
-    /** Writes down the values that were left by what was stopped or threw, once statements can run again to read them. */
+    /** Writes down the values that what was stopped or threw has left, once statements can run again to read them. */
     void settle() {
         if (ended == null) {
             return;
