@@ -29,6 +29,16 @@ final class Prompt {
         InlinePictures.dropLateAnswers(reader);
     }
 
+    /** Whether JLine writes such a line to the history: the time, a colon, and what was typed then. */
+    static boolean isOfHistory(String line) {
+        int colon = line.indexOf(':');
+        boolean time = colon > 0 && colon < 19;
+        for (int i = 0; time && i < colon; i++) {
+            time = line.charAt(i) >= '0' && line.charAt(i) <= '9';
+        }
+        return time;
+    }
+
     /** What was typed; a line cleared with Ctrl-C is as good as none, and Ctrl-D ends. */
     String ask() {
         while (true) {

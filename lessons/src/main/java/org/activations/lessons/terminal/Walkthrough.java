@@ -11,6 +11,7 @@ import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 import org.activations.lessons.workspace.Copies;
 import org.activations.lessons.workspace.Editor;
+import org.activations.lessons.workspace.KeptLines;
 import org.activations.lessons.workspace.Viewer;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
@@ -91,6 +92,10 @@ public final class Walkthrough {
         Object dumbInterrupt = isDumb() ? Signals.register("INT", () -> session.get().stop()) : null;
         try {
             System.setOut(out);
+            String damage = KeptLines.read(own.resolve("history"), Prompt::isOfHistory).notice();
+            if (!damage.isEmpty()) {
+                out.println(ansi.paint(Style.ERROR, damage));
+            }
             prompt = new Prompt(terminal, () -> session.get(), ansi, own.resolve("history"));
             pictures = new InlinePictures(terminal, ansi, prompt::typeAhead);
             attend();
