@@ -105,24 +105,24 @@ System.out.println(Tables.print(Tables.of("Spread of the outputs by layer",
 Map<String, List<Spread>> backward = byScale(n -> n.gradientPerWeight(some));
 System.out.println(Tables.print(Tables.of("Gradient per weight by layer",
         List.of("1", "2", "3", "4", "5", "6"), medians(backward)), "0.0E0"));
-//>                                Gradient per weight by layer
-//>        function        |    1     |    2     |    3     |    4     |    5     |    6     |
-//> ------------------------------------------------------------------------------------------
-//>      logistic, Glorot  |  1.4E-5  |  7.2E-5  |  3.1E-4  |  1.4E-3  |  6.7E-3  |  3.6E-2  |
-//>          logistic, He  |  5.9E-5  |  2.3E-4  |  7.0E-4  |  2.2E-3  |  7.9E-3  |  3.8E-2  |
-//>  logistic, Glorot x 4  |  5.4E-3  |  1.4E-2  |  1.9E-2  |  3.2E-2  |  5.6E-2  |  1.5E-1  |
-//>          tanh, Glorot  |  8.0E-3  |  9.6E-3  |  9.7E-3  |  1.0E-2  |  9.5E-3  |  1.3E-2  |
-//>              tanh, He  |  2.1E-2  |  2.1E-2  |  1.9E-2  |  2.0E-2  |  2.1E-2  |  3.8E-2  |
-//>          ReLU, Glorot  |  2.3E-3  |  2.7E-3  |  2.8E-3  |  2.6E-3  |  2.2E-3  |  2.7E-3  |
-//>              ReLU, He  |  2.2E-2  |  2.4E-2  |  2.5E-2  |  2.6E-2  |  2.6E-2  |  3.8E-2  |
-//>    leaky ReLU, Glorot  |  2.2E-3  |  2.6E-3  |  2.8E-3  |  2.6E-3  |  2.2E-3  |  2.7E-3  |
-//>        leaky ReLU, He  |  2.2E-2  |  2.4E-2  |  2.5E-2  |  2.6E-2  |  2.5E-2  |  3.8E-2  |
-//>           ELU, Glorot  |  7.8E-3  |  9.5E-3  |  1.0E-2  |  9.6E-3  |  1.1E-2  |  1.3E-2  |
-//>               ELU, He  |  4.4E-2  |  4.9E-2  |  4.8E-2  |  4.7E-2  |  5.3E-2  |  8.3E-2  |
-//>          GELU, Glorot  |  6.7E-4  |  6.4E-4  |  6.1E-4  |  6.5E-4  |  6.1E-4  |  9.5E-4  |
-//>              GELU, He  |  6.2E-3  |  5.7E-3  |  5.1E-3  |  7.1E-3  |  5.3E-3  |  1.1E-2  |
-//>          SiLU, Glorot  |  5.2E-4  |  5.2E-4  |  5.2E-4  |  5.4E-4  |  5.3E-4  |  7.7E-4  |
-//>              SiLU, He  |  3.3E-3  |  2.8E-3  |  2.9E-3  |  2.9E-3  |  2.9E-3  |  5.4E-3  |
+//>                         Gradient per weight by layer
+//>        function       |   1    |   2    |   3    |   4    |   5    |   6    |
+//> -----------------------------------------------------------------------------
+//>      logistic, Glorot | 1.4E-5 | 7.2E-5 | 3.1E-4 | 1.4E-3 | 6.7E-3 | 3.6E-2 |
+//>          logistic, He | 5.9E-5 | 2.3E-4 | 7.0E-4 | 2.2E-3 | 7.9E-3 | 3.8E-2 |
+//>  logistic, Glorot x 4 | 5.4E-3 | 1.4E-2 | 1.9E-2 | 3.2E-2 | 5.6E-2 | 1.5E-1 |
+//>          tanh, Glorot | 8.0E-3 | 9.6E-3 | 9.7E-3 | 1.0E-2 | 9.5E-3 | 1.3E-2 |
+//>              tanh, He | 2.1E-2 | 2.1E-2 | 1.9E-2 | 2.0E-2 | 2.1E-2 | 3.8E-2 |
+//>          ReLU, Glorot | 2.3E-3 | 2.7E-3 | 2.8E-3 | 2.6E-3 | 2.2E-3 | 2.7E-3 |
+//>              ReLU, He | 2.2E-2 | 2.4E-2 | 2.5E-2 | 2.6E-2 | 2.6E-2 | 3.8E-2 |
+//>    leaky ReLU, Glorot | 2.2E-3 | 2.6E-3 | 2.8E-3 | 2.6E-3 | 2.2E-3 | 2.7E-3 |
+//>        leaky ReLU, He | 2.2E-2 | 2.4E-2 | 2.5E-2 | 2.6E-2 | 2.5E-2 | 3.8E-2 |
+//>           ELU, Glorot | 7.8E-3 | 9.5E-3 | 1.0E-2 | 9.6E-3 | 1.1E-2 | 1.3E-2 |
+//>               ELU, He | 4.4E-2 | 4.9E-2 | 4.8E-2 | 4.7E-2 | 5.3E-2 | 8.3E-2 |
+//>          GELU, Glorot | 6.7E-4 | 6.4E-4 | 6.1E-4 | 6.5E-4 | 6.1E-4 | 9.5E-4 |
+//>              GELU, He | 6.2E-3 | 5.7E-3 | 5.1E-3 | 7.1E-3 | 5.3E-3 | 1.1E-2 |
+//>          SiLU, Glorot | 5.2E-4 | 5.2E-4 | 5.2E-4 | 5.4E-4 | 5.3E-4 | 7.7E-4 |
+//>              SiLU, He | 3.3E-3 | 2.8E-3 | 2.9E-3 | 2.9E-3 | 2.9E-3 | 5.4E-3 |
 
 // Only the logistic network's gradient shrinks from the last layer to the
 // first, by a factor of thousands with Glorot's weights and of about thirty

@@ -62,12 +62,12 @@ for (Contender one : three) {
 System.out.println(Tables.print(
         Tables.of("Gradient per weight, first layer / last layer", depths,
                 ratios), "0.0000"));
-//>                   Gradient per weight, first layer / last layer
-//>       function        |  1 layer  |    2     |    3     |    4     |  5 layers  |
-//> ---------------------------------------------------------------------------------
-//>     logistic, Glorot  |   0.1870  |  0.0376  |  0.0085  |  0.0019  |    0.0004  |
-//>  logistic, own scale  |   0.2984  |  0.1857  |  0.1009  |  0.0519  |    0.0366  |
-//>                 tanh  |   0.5662  |  0.6809  |  0.6700  |  0.6780  |    0.6110  |
+//>             Gradient per weight, first layer / last layer
+//>       function       | 1 layer |   2    |   3    |   4    | 5 layers |
+//> ----------------------------------------------------------------------
+//>     logistic, Glorot |  0.1870 | 0.0376 | 0.0085 | 0.0019 |   0.0004 |
+//>  logistic, own scale |  0.2984 | 0.1857 | 0.1009 | 0.0519 |   0.0366 |
+//>                 tanh |  0.5662 | 0.6809 | 0.6700 | 0.6780 |   0.6110 |
 
 // With Glorot's weights each layer takes a factor of about five. With its own
 // it takes a factor of two, and with tanh the depth makes no difference.

@@ -20,40 +20,40 @@ Experiment deep = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15).
 Results study = deep.train(Contender.each(Experiment.FUNCTIONS));
 System.out.println(Tables.print(study.byRate("Median accuracy",
         Run::accuracy, Spread::median), "0.000"));
-//>                                  Median accuracy
-//>   function   |  rate 0.01  |  rate 0.03  |  rate 0.1  |  rate 0.3  |  rate 1.0  |
-//> ---------------------------------------------------------------------------------
-//>    logistic  |      0.239  |      0.364  |     0.788  |     0.875  |     0.906  |
-//>        tanh  |      0.838  |      0.882  |     0.912  |     0.919  |     0.101  |
-//>        ReLU  |      0.822  |      0.896  |     0.902  |     0.872  |     0.101  |
-//>  leaky ReLU  |      0.832  |      0.886  |     0.909  |     0.889  |     0.000  |
-//>         ELU  |      0.879  |      0.909  |     0.923  |     0.000  |     0.000  |
-//>        GELU  |      0.832  |      0.892  |     0.902  |     0.886  |     0.000  |
-//>        SiLU  |      0.768  |      0.886  |     0.906  |     0.902  |     0.000  |
+//>                            Median accuracy
+//>   function  | rate 0.01 | rate 0.03 | rate 0.1 | rate 0.3 | rate 1.0 |
+//> ----------------------------------------------------------------------
+//>    logistic |     0.239 |     0.364 |    0.788 |    0.875 |    0.906 |
+//>        tanh |     0.838 |     0.882 |    0.912 |    0.919 |    0.101 |
+//>        ReLU |     0.822 |     0.896 |    0.902 |    0.872 |    0.101 |
+//>  leaky ReLU |     0.832 |     0.886 |    0.909 |    0.889 |    0.000 |
+//>         ELU |     0.879 |     0.909 |    0.923 |    0.000 |    0.000 |
+//>        GELU |     0.832 |     0.892 |    0.902 |    0.886 |    0.000 |
+//>        SiLU |     0.768 |     0.886 |    0.906 |    0.902 |    0.000 |
 System.out.println(Tables.print(study.byRate("Smallest accuracy",
         Run::accuracy, Spread::smallest), "0.000"));
-//>                                 Smallest accuracy
-//>   function   |  rate 0.01  |  rate 0.03  |  rate 0.1  |  rate 0.3  |  rate 1.0  |
-//> ---------------------------------------------------------------------------------
-//>    logistic  |      0.114  |      0.337  |     0.717  |     0.859  |     0.879  |
-//>        tanh  |      0.785  |      0.859  |     0.902  |     0.747  |     0.091  |
-//>        ReLU  |      0.801  |      0.886  |     0.896  |     0.832  |     0.101  |
-//>  leaky ReLU  |      0.801  |      0.869  |     0.896  |     0.855  |     0.000  |
-//>         ELU  |      0.855  |      0.902  |     0.912  |     0.000  |     0.000  |
-//>        GELU  |      0.811  |      0.869  |     0.882  |     0.414  |     0.000  |
-//>        SiLU  |      0.731  |      0.875  |     0.869  |     0.000  |     0.000  |
+//>                           Smallest accuracy
+//>   function  | rate 0.01 | rate 0.03 | rate 0.1 | rate 0.3 | rate 1.0 |
+//> ----------------------------------------------------------------------
+//>    logistic |     0.114 |     0.337 |    0.717 |    0.859 |    0.879 |
+//>        tanh |     0.785 |     0.859 |    0.902 |    0.747 |    0.091 |
+//>        ReLU |     0.801 |     0.886 |    0.896 |    0.832 |    0.101 |
+//>  leaky ReLU |     0.801 |     0.869 |    0.896 |    0.855 |    0.000 |
+//>         ELU |     0.855 |     0.902 |    0.912 |    0.000 |    0.000 |
+//>        GELU |     0.811 |     0.869 |    0.882 |    0.414 |    0.000 |
+//>        SiLU |     0.731 |     0.875 |    0.869 |    0.000 |    0.000 |
 System.out.println(Tables.print(
         study.diverged("Diverged networks of five"), "0"));
-//>                             Diverged networks of five
-//>   function   |  rate 0.01  |  rate 0.03  |  rate 0.1  |  rate 0.3  |  rate 1.0  |
-//> ---------------------------------------------------------------------------------
-//>    logistic  |          0  |          0  |         0  |         0  |         0  |
-//>        tanh  |          0  |          0  |         0  |         0  |         0  |
-//>        ReLU  |          0  |          0  |         0  |         0  |         0  |
-//>  leaky ReLU  |          0  |          0  |         0  |         0  |         3  |
-//>         ELU  |          0  |          0  |         0  |         3  |         5  |
-//>        GELU  |          0  |          0  |         0  |         0  |         4  |
-//>        SiLU  |          0  |          0  |         0  |         1  |         5  |
+//>                       Diverged networks of five
+//>   function  | rate 0.01 | rate 0.03 | rate 0.1 | rate 0.3 | rate 1.0 |
+//> ----------------------------------------------------------------------
+//>    logistic |         0 |         0 |        0 |        0 |        0 |
+//>        tanh |         0 |         0 |        0 |        0 |        0 |
+//>        ReLU |         0 |         0 |        0 |        0 |        0 |
+//>  leaky ReLU |         0 |         0 |        0 |        0 |        3 |
+//>         ELU |         0 |         0 |        0 |        3 |        5 |
+//>        GELU |         0 |         0 |        0 |        0 |        4 |
+//>        SiLU |         0 |         0 |        0 |        1 |        5 |
 
 // The rate decides more than the function. At 0.1 all seven learn, with every
 // seed. What differs is the range: three of five ELU networks diverge at 0.3,
