@@ -388,11 +388,17 @@ public final class Session implements AutoCloseable {
         return completeness == Completeness.DEFINITELY_INCOMPLETE;
     }
 
-    /** What could stand at the cursor in place of the text from the returned anchor on. */
+    /**
+     * What could stand at the cursor in place of the text from the returned anchor on; where no word is begun, only
+     * what has the type that is wanted.
+     */
     public Completion complete(String typed, int cursor) {
         importForReaders();
         int[] anchor = new int[1];
-        List<String> continuations = analysis().completionSuggestions(typed, cursor, anchor).stream()
+        List<SourceCodeAnalysis.Suggestion> suggestions = analysis().completionSuggestions(typed, cursor, anchor);
+        // Before a word is begun all that there is could stand there, except behind a dot.
+        boolean any = anchor[0] == cursor && !typed.substring(0, cursor).endsWith(".");
+        List<String> continuations = suggestions.stream().filter(each -> !any || each.matchesType())
                 .map(SourceCodeAnalysis.Suggestion::continuation).distinct().toList();
         return new Completion(anchor[0], continuations);
     }
@@ -415,8 +421,9 @@ public final class Session implements AutoCloseable {
         importForReaders();
         DocComments own = new DocComments(Project.sources());
         return analysis().documentation(typed, cursor, withJavadoc).stream().map(each -> {
-            String comment = !withJavadoc ? "" : each.javadoc() == null ? own.of(each.signature()) : each.javadoc();
-            return new Documentation(each.signature(), DocComments.markdown(comment));
+            String signature = DocComments.plain(each.signature());
+            String comment = !withJavadoc ? "" : each.javadoc() == null ? own.of(signature) : each.javadoc();
+            return new Documentation(signature, DocComments.markdown(comment));
         }).distinct().toList();
     }
 
@@ -429,10 +436,11 @@ public final class Session implements AutoCloseable {
     public record Documentation(String signature, List<String> javadoc) {
     }
 
-    /** The variables with their types and values, each as JShell shows it. */
+    /** The variables with their types and values, each as JShell shows it, but that long values are shortened. */
     public List<String> variables() {
         return shell.variables().filter(this::isActive)
-                .map(variable -> variable.typeName() + " " + variable.name() + " = " + shell.varValue(variable))
+                .map(variable -> variable.typeName() + " " + variable.name() + " = "
+                + Feedback.shortened(shell.varValue(variable), Feedback.SHORT))
                 .toList();
     }
 

@@ -113,7 +113,10 @@ final class SnippetEngine extends LocalExecutionControl {
 
     @Override
     protected String invoke(Method snippet) throws Exception {
-        return run(() -> valueString(snippet.invoke(null)));
+        return run(() -> {
+            Object value = snippet.invoke(null);
+            return Shapes.in(valueString(value), value);
+        });
     }
 
     /** To show a value runs code of the snippet's as well. */
@@ -121,7 +124,11 @@ final class SnippetEngine extends LocalExecutionControl {
     public String varValue(String className, String varName) throws RunException, EngineTerminationException,
             InternalException {
         try {
-            return run(() -> super.varValue(className, varName));
+            return run(() -> {
+                Field variable = findClass(className).getDeclaredField(varName);
+                variable.setAccessible(true);
+                return Shapes.in(super.varValue(className, varName), variable.get(null));
+            });
         } catch (RunException | EngineTerminationException | InternalException e) {
             throw e;
         } catch (Exception e) {
