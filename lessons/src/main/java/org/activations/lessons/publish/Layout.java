@@ -54,12 +54,12 @@ final class Layout {
             html.open("script", "src", script, "defer", "").close("script").line();
         }
         html.close("head").line().open("body").line();
-        html.element("a", "Skip to the text", "class", "skip", "href", "#content").line();
+        html.element("a", "Skip to the text", "class", "skip", "href", "#page_text").line();
         if (!title.equals(TITLE)) {
             html.open("header").element("a", TITLE, "href", "index.html").close("header").line();
         }
         contents(html, file);
-        html.open("main", "id", "content").line().raw(content).line();
+        html.open("main", "id", "page_text").line().raw(content).line();
         neighbours(html, file);
         return html.close("main").line().close("body").line().close("html").line().toString();
     }

@@ -29,7 +29,7 @@ final class LessonPage {
         html.open("article").line();
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
-                Node document = Markdown.read(prose.lines());
+                Node document = prose.text();
                 described.putAll(Markdown.pictures(document));
                 html.raw(text.of(document));
             } else if (block instanceof Script.Code code) {

@@ -45,7 +45,7 @@ final class StartPage {
     private void picture(Html html, Script script) {
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
-                Markdown.pictures(Markdown.read(prose.lines())).forEach((name, words) -> script.code().stream()
+                Markdown.pictures(prose.text()).forEach((name, words) -> script.code().stream()
                         .flatMap(code -> Piece.of(code).stream()).flatMap(piece -> piece.pictures().stream())
                         .filter(picture -> Publication.fileName(picture).equals(name))
                         .forEach(picture -> Layout.picture(html, pictures.apply(picture), words)));

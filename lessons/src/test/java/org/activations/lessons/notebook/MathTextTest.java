@@ -1,4 +1,4 @@
-package org.activations.lessons.terminal;
+package org.activations.lessons.notebook;
 
 import org.activations.core.Activation;
 import org.activations.core.Activations;
@@ -18,8 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MathTextTest {
-
-    private static final Pattern FORMULA = Pattern.compile("\\$([^$]+)\\$");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '@', textBlock = """
@@ -98,8 +96,10 @@ class MathTextTest {
     }
 
     static Stream<String> everyFormula() {
-        Stream<String> scripts = Scripts.all().stream().flatMap(script -> Scripts.prose(script).stream())
-                .flatMap(prose -> FORMULA.matcher(String.join(" ", prose)).results()).map(formula -> formula.group(1));
+        Stream<String> scripts = Cells.NOTEBOOK.scripts().stream().flatMap(script -> script.blocks().stream())
+                .filter(Script.Prose.class::isInstance)
+                .flatMap(prose -> Markdown.formulas(((Script.Prose) prose).text()).stream())
+                .map(Markdown.Formula::tex);
         return Stream.concat(scripts, Activations.all().stream().map(Activation::formula)).distinct();
     }
 

@@ -1,4 +1,4 @@
-package org.activations.lessons.terminal;
+package org.activations.lessons.notebook;
 
 import java.util.HashMap;
 import java.util.Map;
