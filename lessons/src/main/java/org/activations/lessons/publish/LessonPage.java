@@ -51,18 +51,25 @@ final class LessonPage {
             if (!piece.source().isEmpty()) {
                 Layout.code(html, String.join("\n", piece.source()));
             }
-            if (!piece.output().isEmpty()) {
-                Layout.output(html, piece.output());
-            }
-            for (String picture : piece.pictures()) {
-                String words = described.get(Publication.fileName(picture));
-                if (words == null) {
-                    throw new IllegalStateException(script.file() + " saves " + picture + ", and its text does not say "
-                            + "what is to be seen, expected ![what is to be seen](" + Publication.fileName(picture)
-                            + ")");
+            for (Output part : piece.parts()) {
+                if (part instanceof Output.Picture picture) {
+                    show(picture);
+                } else if (part instanceof Output.Table table) {
+                    Layout.table(html, table);
+                } else {
+                    Layout.output(html, part.lines());
                 }
-                Layout.picture(html, pictures.apply(picture), words);
             }
         }
+    }
+
+    private void show(Output.Picture picture) {
+        String name = Publication.fileName(picture.file());
+        String words = described.get(name);
+        if (words == null) {
+            throw new IllegalStateException(script.file() + " saves " + picture.file() + ", and its text does not say "
+                    + "what is to be seen, expected ![what is to be seen](" + name + ")");
+        }
+        Layout.picture(html, pictures.apply(picture.file()), words);
     }
 }
