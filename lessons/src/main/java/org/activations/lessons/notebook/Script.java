@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -294,6 +296,17 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         return "";
     }
 
+    /** What the text says is to be seen in pictures, by the names of their files. */
+    public Map<String, String> pictures() {
+        Map<String, String> pictures = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            if (block instanceof Prose prose) {
+                pictures.putAll(Markdown.pictures(prose.text()));
+            }
+        }
+        return pictures;
+    }
+
     private Stream<String> prose() {
         return blocks.stream().filter(Prose.class::isInstance).flatMap(block -> ((Prose) block).lines().stream());
     }
@@ -315,5 +328,10 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
         }
         return name.toString();
+    }
+
+    /** The source of that class, in the folder of the module's sources. */
+    public Path main() {
+        return file.resolveSibling("../java/org/activations/lessons/" + mainClass() + ".java").normalize();
     }
 }

@@ -89,11 +89,10 @@ final class JupyterNotebooks {
             }
         }
         int block = 0;
-        Map<String, String> described = new LinkedHashMap<>();
+        Map<String, String> described = script.pictures();
         for (Script.Block each : script.blocks()) {
             String id = id("cell", script.number(), ++block);
             if (each instanceof Script.Prose prose) {
-                described.putAll(Markdown.pictures(prose.text()));
                 cells.add(markdown(id, withoutPictures(prose)));
             } else if (each instanceof Script.Code code) {
                 cells.add(code(id, code));

@@ -86,6 +86,8 @@ class MathTextTest {
     @Test
     void unknownCommandIsShownByItsName() {
         assertEquals("2 foo bar + qux", MathText.unicode("2\\foo{bar} + \\qux"));
+        assertEquals("the command \\qux is not known", MathText.fault("2 + \\qux"));
+        assertEquals("", MathText.fault("\\tanh z \\to \\|w\\|"));
     }
 
     @ParameterizedTest
@@ -93,6 +95,7 @@ class MathTextTest {
             "\\text{a", "\\begin{cases} 1", "\\begin{matrix} 1 \\end{matrix}", "{", "\\end{cases}"})
     void malformedFormulaStaysAsItIs(String tex) {
         assertEquals(tex, MathText.unicode(tex));
+        assertTrue(MathText.fault(tex).startsWith("a brace or an argument is missing"), MathText.fault(tex));
     }
 
     static Stream<String> everyFormula() {

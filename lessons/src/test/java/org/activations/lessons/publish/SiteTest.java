@@ -156,6 +156,7 @@ class SiteTest {
     void sizesKeepWithinTheirLimits() {
         for (String name : pages()) {
             int size = FILES.get(name).length + FILES.get("style.css").length + FILES.get("page.js").length
+                    + FILES.get("math.woff2").length
                     + (name.equals(Layout.CATALOGUE)
                             ? FILES.get("samples.js").length + FILES.get("explorer.js").length : 0);
             assertTrue(size < 300_000, name + " has " + size + " bytes");
