@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 import org.activations.core.Activation;
 import org.activations.core.Activations;
-import org.activations.lessons.terminal.MathText;
+import org.activations.lessons.notebook.MathText;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

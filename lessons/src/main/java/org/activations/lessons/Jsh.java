@@ -142,6 +142,12 @@ public final class Jsh {
         boolean update = words.contains("--update");
         String which = words.size() == (update ? 1 : 0) ? "all" : words.get(words.size() - 1);
         List<Script> scripts = notebook.select(which);
+        List<String> faults = update ? List.of() : Publication.faults(scripts);
+        faults.forEach(System.out::println);
+        if (!faults.isEmpty()) {
+            System.out.println("To mend: correct the script; nothing has run");
+            return 1;
+        }
         Check check = Check.run(notebook, scripts, update);
         check.updated().forEach(place -> System.out.println(place + ": rewritten from what was printed"));
         check.failures().forEach(System.out::println);

@@ -7,14 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /**
  * A cell of the notebook: the file {@code NN-subject.jsh}, read as prose and code in turn.
@@ -61,20 +67,27 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
     public sealed interface Block permits Prose, Code {
     }
 
-    /** Markdown, without the comment signs. */
-    public record Prose(List<String> lines) implements Block {
+    /**
+     * Markdown, without the comment signs.
+     *
+     * @param line the first line's number in the file
+     */
+    public record Prose(int line, List<String> lines) implements Block {
+
+        /** The text as a tree. */
+        public Node text() {
+            return Markdown.read(lines);
+        }
 
         /** What the reader is to guess before the code below runs, without {@code Guess: }; empty if nothing. */
         public String question() {
-            int first = 0;
-            while (first < lines.size() && !lines.get(first).startsWith(GUESS)) {
-                first++;
+            for (Node part = text().getFirstChild(); part != null; part = part.getNext()) {
+                String words = part instanceof Paragraph ? Markdown.words(part) : "";
+                if (words.startsWith(GUESS)) {
+                    return words.substring(GUESS.length());
+                }
             }
-            int end = first;
-            while (end < lines.size() && !lines.get(end).isBlank()) {
-                end++;
-            }
-            return first == end ? "" : String.join(" ", lines.subList(first, end)).substring(GUESS.length());
+            return "";
         }
     }
 
@@ -249,7 +262,7 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
                 lines.remove(lines.size() - 1);
             }
             if (!lines.isEmpty() && prose) {
-                blocks.add(new Prose(withoutCommentSigns()));
+                blocks.add(new Prose(lines.get(0).number(), withoutCommentSigns()));
             } else if (!lines.isEmpty()) {
                 blocks.add(new Code(labelled, List.copyOf(lines)));
                 labelled = false;
@@ -259,11 +272,18 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         }
     }
 
-    /** The title: the first heading, or the subject where there is none. */
+    /** The title, as a reader reads it: the first heading, or the subject where there is none. */
     public String title() {
-        return prose().filter(line -> line.startsWith("#")).findFirst()
-                .map(line -> line.replaceFirst("^#+ ", ""))
-                .orElse(subject.replace('-', ' '));
+        for (Block block : blocks) {
+            Node part = block instanceof Prose prose ? prose.text().getFirstChild() : null;
+            while (part != null && !(part instanceof Heading)) {
+                part = part.getNext();
+            }
+            if (part != null) {
+                return Markdown.words(part);
+            }
+        }
+        return subject.replace('-', ' ');
     }
 
     /** The blocks of code, in order. */
@@ -279,6 +299,17 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             }
         }
         return "";
+    }
+
+    /** What the text says is to be seen in pictures, by the names of their files. */
+    public Map<String, String> pictures() {
+        Map<String, String> pictures = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            if (block instanceof Prose prose) {
+                pictures.putAll(Markdown.pictures(prose.text()));
+            }
+        }
+        return pictures;
     }
 
     private Stream<String> prose() {
@@ -302,5 +333,10 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
         }
         return name.toString();
+    }
+
+    /** The source of that class, in the folder of the module's sources. */
+    public Path main() {
+        return file.resolveSibling("../java/org/activations/lessons/" + mainClass() + ".java").normalize();
     }
 }

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import org.activations.lessons.notebook.Markdown;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
+import org.commonmark.node.Node;
 
 /**
  * The scripts as Jupyter notebooks, format 4.5, one for each. Cells are named by their place in the lesson, outputs are
@@ -88,12 +89,11 @@ final class JupyterNotebooks {
             }
         }
         int block = 0;
-        Map<String, String> described = new LinkedHashMap<>();
+        Map<String, String> described = script.pictures();
         for (Script.Block each : script.blocks()) {
             String id = id("cell", script.number(), ++block);
             if (each instanceof Script.Prose prose) {
-                described.putAll(Markdown.pictures(Markdown.read(prose.lines())));
-                cells.add(markdown(id, withoutPictures(prose.lines())));
+                cells.add(markdown(id, withoutPictures(prose)));
             } else if (each instanceof Script.Code code) {
                 cells.add(code(id, code));
                 addPictures(cells, id, code, described);
@@ -103,15 +103,24 @@ final class JupyterNotebooks {
     }
 
     /** Pictures come where they are made: below the code, not in the text above it that describes them. */
-    private static String withoutPictures(List<String> lines) {
-        return String.join("\n", lines).replaceAll("(?s)\\n*(?<=^|\\n)!\\[[^]]*]\\([^)]*\\)", "").strip();
+    private static String withoutPictures(Script.Prose prose) {
+        List<String> lines = new ArrayList<>(prose.lines());
+        for (Node part = prose.text().getLastChild(); part != null; part = part.getPrevious()) {
+            if (Markdown.isPicture(part)) {
+                int first = part.getSourceSpans().get(0).getLineIndex();
+                boolean blankAbove = first > 0 && lines.get(first - 1).isBlank();
+                lines.subList(blankAbove ? first - 1 : first, first + part.getSourceSpans().size()).clear();
+            }
+        }
+        return String.join("\n", lines).strip();
     }
 
     private void addPictures(List<Map<String, Object>> cells, String id, Script.Code code,
             Map<String, String> described) {
         List<String> links = Piece.of(code).stream().flatMap(piece -> piece.pictures().stream())
                 .map(Publication::fileName)
-                .map(name -> "![" + described.getOrDefault(name, name) + "](" + pictures + "/" + name + ")").toList();
+                .map(name -> "![" + described.getOrDefault(name, name).replaceAll("[\\[\\]\\\\]", "\\\\$0") + "]("
+                        + pictures + "/" + name + ")").toList();
         if (!links.isEmpty()) {
             cells.add(markdown(id + "-picture", String.join("\n\n", links)));
         }

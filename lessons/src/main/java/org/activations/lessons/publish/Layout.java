@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.activations.charts.Png;
 import org.activations.lessons.notebook.JavaLexer;
@@ -54,12 +55,12 @@ final class Layout {
             html.open("script", "src", script, "defer", "").close("script").line();
         }
         html.close("head").line().open("body").line();
-        html.element("a", "Skip to the text", "class", "skip", "href", "#content").line();
+        html.element("a", "Skip to the text", "class", "skip", "href", "#page_text").line();
         if (!title.equals(TITLE)) {
             html.open("header").element("a", TITLE, "href", "index.html").close("header").line();
         }
         contents(html, file);
-        html.open("main", "id", "content").line().raw(content).line();
+        html.open("main", "id", "page_text").line().raw(content).line();
         neighbours(html, file);
         return html.close("main").line().close("body").line().close("html").line().toString();
     }
@@ -122,6 +123,36 @@ final class Layout {
     static void output(Html html, List<String> lines) {
         html.open("div", "class", "output").open("pre", "tabindex", "0")
                 .element("samp", String.join("\n", lines)).close("pre").close("div").line();
+    }
+
+    /** A table that a script prints; below it the text as it is printed. */
+    static void table(Html html, Output.Table table) {
+        html.open("div", "class", "scroll", "tabindex", "0").open("table", "class", "result");
+        if (!table.title().isEmpty()) {
+            html.element("caption", table.title());
+        }
+        html.open("thead").open("tr");
+        for (int i = 0; i < table.header().size(); i++) {
+            html.element("th", table.header().get(i), right(i > 0 && table.isNumeric(i), "scope", "col"));
+        }
+        html.close("tr").close("thead").open("tbody").line();
+        for (List<String> row : table.rows()) {
+            html.open("tr").element("th", row.get(0), "scope", "row");
+            for (int i = 1; i < row.size(); i++) {
+                html.element("td", row.get(i).replaceFirst("^-(?=\\d)", "−"), right(table.isNumeric(i)));
+            }
+            html.close("tr").line();
+        }
+        html.close("tbody").close("table").close("div").line();
+        html.open("details", "class", "printed").element("summary", "As it is printed");
+        output(html, table.lines());
+        html.close("details").line();
+    }
+
+    /** The attributes, and where numbers stand the class that sets them to the right. */
+    private static String[] right(boolean numbers, String... attributes) {
+        return numbers ? Stream.concat(Stream.of("class", "right"), Stream.of(attributes)).toArray(String[]::new)
+                : attributes;
     }
 
     /** A picture, with the size that it has on paper, so that the page does not move when it comes. */

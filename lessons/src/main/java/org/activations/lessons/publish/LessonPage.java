@@ -1,12 +1,9 @@
 package org.activations.lessons.publish;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.activations.lessons.notebook.Markdown;
 import org.activations.lessons.notebook.Script;
-import org.commonmark.node.Node;
 
 /** The page of a lesson: its text, its code, below each statement what it prints, and pictures where they are made. */
 final class LessonPage {
@@ -14,7 +11,7 @@ final class LessonPage {
     private final Layout layout;
     private final Script script;
     private final Function<String, Map.Entry<String, byte[]>> pictures;
-    private final Map<String, String> described = new HashMap<>();
+    private final Map<String, String> described;
     private final Html html = new Html();
 
     /** @param pictures the path and the bytes of a picture, given as the script prints its file */
@@ -22,6 +19,7 @@ final class LessonPage {
         this.layout = layout;
         this.script = script;
         this.pictures = pictures;
+        described = script.pictures();
     }
 
     String html() {
@@ -29,9 +27,7 @@ final class LessonPage {
         html.open("article").line();
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
-                Node document = Markdown.read(prose.lines());
-                described.putAll(Markdown.pictures(document));
-                html.raw(text.of(document));
+                html.raw(text.of(prose.text()));
             } else if (block instanceof Script.Code code) {
                 show(code);
             }
@@ -51,18 +47,19 @@ final class LessonPage {
             if (!piece.source().isEmpty()) {
                 Layout.code(html, String.join("\n", piece.source()));
             }
-            if (!piece.output().isEmpty()) {
-                Layout.output(html, piece.output());
-            }
-            for (String picture : piece.pictures()) {
-                String words = described.get(Publication.fileName(picture));
-                if (words == null) {
-                    throw new IllegalStateException(script.file() + " saves " + picture + ", and its text does not say "
-                            + "what is to be seen, expected ![what is to be seen](" + Publication.fileName(picture)
-                            + ")");
+            for (Output part : piece.parts()) {
+                if (part instanceof Output.Picture picture) {
+                    show(picture);
+                } else if (part instanceof Output.Table table) {
+                    Layout.table(html, table);
+                } else {
+                    Layout.output(html, part.lines());
                 }
-                Layout.picture(html, pictures.apply(picture), words);
             }
         }
+    }
+
+    private void show(Output.Picture picture) {
+        Layout.picture(html, pictures.apply(picture.file()), described.get(Publication.fileName(picture.file())));
     }
 }

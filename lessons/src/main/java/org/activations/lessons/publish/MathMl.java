@@ -2,6 +2,7 @@ package org.activations.lessons.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +24,35 @@ import uk.ac.ed.ph.snuggletex.SnuggleSession;
  */
 final class MathMl {
 
-    /** Commands that SnuggleTeX does not have. */
+    /** Commands that SnuggleTeX does not have. Where limits stand, and how large a fraction is, is the page's to say. */
     private static final String COMMANDS = """
             \\newcommand{\\text}[1]{\\mbox{#1}}
             \\newcommand{\\operatorname}[1]{\\mathrm{#1}}
+            \\newcommand{\\boldsymbol}[1]{\\mathbf{#1}}
             \\newcommand{\\tfrac}[2]{\\frac{#1}{#2}}
             \\newcommand{\\dfrac}[2]{\\frac{#1}{#2}}
             \\newcommand{\\varphi}{\\phi}
+            \\newcommand{\\dots}{\\ldots}
+            \\newcommand{\\lvert}{|}
+            \\newcommand{\\rvert}{|}
+            \\newcommand{\\lVert}{\\Vert}
+            \\newcommand{\\rVert}{\\Vert}
+            \\newcommand{\\lt}{<}
+            \\newcommand{\\gt}{>}
+            \\newcommand{\\to}{\\rightarrow}
+            \\newcommand{\\gets}{\\leftarrow}
+            \\newcommand{\\implies}{\\Rightarrow}
+            \\newcommand{\\iff}{\\Leftrightarrow}
+            \\newcommand{\\limits}{}
+            \\newcommand{\\displaystyle}{}
+            \\newcommand{\\big}{}
+            \\newcommand{\\Big}{}
             """;
 
-    private static final Set<String> WITH_LIMITS = Set.of("max", "min", "∑", "∏");
+    private static final Set<String> WITH_LIMITS = Set.of("max", "min", "sup", "inf", "lim", "∑", "∏");
+    private static final Set<String> ALPHABETS = Set.of("bold", "script", "double-struck");
+    /** Fewer letters than these are factors, not a word. */
+    private static final int SHORTEST_WORD = 3;
     private static final SnuggleEngine ENGINE = new SnuggleEngine();
     private static final SessionConfiguration CONFIGURATION = new SessionConfiguration();
 
@@ -70,7 +90,7 @@ final class MathMl {
         try {
             SnuggleSession session = ENGINE.createSession(CONFIGURATION);
             session.parseInput(new SnuggleInput(COMMANDS));
-            session.parseInput(new SnuggleInput("$" + tex + "$"));
+            session.parseInput(new SnuggleInput("$" + tex.replace("\\|", "\\Vert ") + "$"));
             NodeList nodes = session.buildDOMSubtree();
             if (!session.getErrors().isEmpty() || nodes.getLength() == 0) {
                 throw new IllegalArgumentException("cannot set the formula " + tex + " as MathML: "
@@ -114,12 +134,13 @@ final class MathMl {
         String text = element.getTextContent();
         switch (element.getLocalName()) {
             case "mfenced" -> fenced(element, children);
-            case "mstyle" -> style(children, text);
-            case "mi" -> html.element("mi", text);
+            case "mstyle" -> style(children, text, element.getAttribute("mathvariant"));
+            case "mi" -> identifier(text, element.getAttribute("mathvariant"));
             case "mo", "mn" -> html.element(element.getLocalName(), text.replace('-', '−'));
             case "mspace" -> html.open("mspace", "width", element.getAttribute("width")).close("mspace");
             case "mtext" -> html.element("mtext", text);
             case "mover" -> parent("mover", children, "accent", element.getAttribute("accent"));
+            case "mrow" -> row(element, children, text);
             case "msup" -> superscript(children);
             case "msub", "msubsup" -> parent(scripts(element.getLocalName(), children.get(0)), children);
             default -> parent(element.getLocalName(), children);
@@ -134,6 +155,16 @@ final class MathMl {
             children.forEach(this::write);
         }
         html.close(name);
+    }
+
+    /** A row of letters in an index is a word, and upright; elsewhere it is a product. */
+    private void row(Element row, List<Element> children, String text) {
+        boolean index = row.getParentNode().getLocalName().startsWith("msu");
+        if (index && children.size() >= SHORTEST_WORD && text.chars().allMatch(Character::isLetter)) {
+            html.element("mi", text);
+        } else {
+            parent("mrow", children);
+        }
     }
 
     /** The sign of a derivative is as high as it should be already. */
@@ -179,13 +210,47 @@ final class MathMl {
         }
     }
 
-    /** A style is for upright letters, which as one word are upright of themselves; it encloses too much otherwise. */
-    private void style(List<Element> children, String text) {
+    /** A style of upright letters, which as one word are upright of themselves, or of another alphabet. */
+    private void style(List<Element> children, String text, String variant) {
         if (children.stream().allMatch(child -> child.getLocalName().equals("mi"))) {
-            html.element("mi", text);
+            if (variant.equals("normal")) {
+                html.element("mi", text);
+            } else {
+                children.forEach(child -> identifier(child.getTextContent(), variant));
+            }
         } else {
             write(children);
         }
+    }
+
+    private void identifier(String text, String variant) {
+        String parts = Normalizer.normalize(text, Normalizer.Form.NFD);
+        if (parts.length() == 2 && Character.getType(parts.charAt(1)) == Character.NON_SPACING_MARK) {
+            // SnuggleTeX takes â where Unicode has it, but a formula's a has another shape.
+            html.open("mover", "accent", "true").element("mi", parts.substring(0, 1))
+                    .element("mo", parts.substring(1)).close("mover");
+            return;
+        }
+        switch (text) {
+            case "'" -> html.element("mo", "′", "lspace", "0", "rspace", "0");
+            case "~" -> html.open("mspace", "width", "0.25em").close("mspace");
+            default -> html.element("mi", text.codePoints().map(letter -> letter(letter, variant))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+        }
+    }
+
+    /** A letter of another alphabet, which Unicode has under a name of its own; the letter itself where it has none. */
+    private static int letter(int letter, String variant) {
+        String name = Character.getName(letter).replaceFirst("(LATIN|GREEK) (CAPITAL|SMALL) LETTER",
+                variant.toUpperCase(Locale.ROOT) + " $2");
+        for (String alphabet : ALPHABETS.contains(variant) ? List.of("MATHEMATICAL ", "") : List.<String>of()) {
+            try {
+                return Character.codePointOf(alphabet + name);
+            } catch (IllegalArgumentException unknown) {
+                // Unicode had some of them before it had the alphabet.
+            }
+        }
+        return letter;
     }
 
     private static boolean isBar(Element element) {

@@ -46,8 +46,14 @@ record Piece(List<String> source, List<String> output) {
         output.clear();
     }
 
+    /** What is printed, part by part. */
+    List<Output> parts() {
+        return Output.parts(output);
+    }
+
     /** The files of the pictures that it saves, as it prints them. */
     List<String> pictures() {
-        return output.stream().filter(line -> line.endsWith(".png")).toList();
+        return parts().stream().filter(Output.Picture.class::isInstance).map(part -> ((Output.Picture) part).file())
+                .toList();
     }
 }

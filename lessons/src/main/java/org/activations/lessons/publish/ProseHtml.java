@@ -48,9 +48,13 @@ final class ProseHtml {
                 .replace("</table>", "</table></div>");
     }
 
-    /** A name for a heading, of letters, digits and hyphens, that no other on the page has. */
+    /**
+     * A name for a heading, of letters, digits and hyphens, that no other on the page has: what is no heading has a name
+     * with an underscore.
+     */
     String anchor(String heading) {
         String name = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        name = name.isEmpty() ? "section" : name;
         String anchor = name;
         for (int i = 2; !anchors.add(anchor); i++) {
             anchor = name + "-" + i;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,7 +14,10 @@ import java.util.function.Supplier;
 import org.activations.lessons.Images;
 import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Check;
+import org.activations.lessons.notebook.Markdown;
+import org.activations.lessons.notebook.MathText;
 import org.activations.lessons.notebook.Notebook;
+import org.activations.lessons.notebook.Script;
 
 /**
  * The commands {@code page} and {@code notebook}: all scripts run and, if each prints what it says, files are written.
@@ -90,10 +96,69 @@ public final class Publication {
     }
 
     private static void check(Notebook notebook) {
-        Check check = Check.run(notebook, notebook.scripts(), false);
-        if (!check.failures().isEmpty()) {
-            throw new IllegalStateException(check.failures().get(0).lines().findFirst().orElse("a script fails")
+        List<String> failures = faults(notebook.scripts());
+        if (failures.isEmpty()) {
+            failures = Check.run(notebook, notebook.scripts(), false).failures();
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.get(0).lines().findFirst().orElse("a script fails")
                     + "; nothing is published, see ./jsh check");
+        }
+    }
+
+    /**
+     * What keeps scripts from being published, each with file and line: a formula that cannot be set, a picture of which
+     * nothing says what is to be seen, a main that is not there. Nothing is run for it.
+     */
+    public static List<String> faults(List<Script> scripts) {
+        List<String> faults = new ArrayList<>();
+        for (Script script : scripts) {
+            addFaultsOfFormulas(script, faults);
+            addFaultsOfPictures(script, faults);
+            if (!Files.exists(script.main())) {
+                faults.add(script.file() + ":1: the script has no main, expected " + script.main());
+            }
+        }
+        return faults;
+    }
+
+    private static void addFaultsOfFormulas(Script script, List<String> faults) {
+        for (Script.Block block : script.blocks()) {
+            if (block instanceof Script.Prose prose) {
+                for (Markdown.Formula formula : Markdown.formulas(prose.text())) {
+                    String fault = fault(formula.tex());
+                    if (!fault.isEmpty()) {
+                        int line = prose.line() + formula.getSourceSpans().get(0).getLineIndex();
+                        faults.add(script.file() + ":" + line + ": $" + formula.tex() + "$ cannot be set: " + fault);
+                    }
+                }
+            }
+        }
+    }
+
+    /** What the terminal's or the page's reader says against a formula; empty if nothing. */
+    private static String fault(String tex) {
+        String fault = MathText.fault(tex);
+        if (fault.isEmpty()) {
+            try {
+                MathMl.of(tex, true);
+            } catch (IllegalArgumentException e) {
+                return e.getMessage();
+            }
+        }
+        return fault;
+    }
+
+    private static void addFaultsOfPictures(Script script, List<String> faults) {
+        Set<String> described = script.pictures().keySet();
+        for (Script.Code code : script.code()) {
+            for (Script.Line line : code.lines()) {
+                String name = fileName(line.text());
+                if (line.isExpectation() && name.endsWith(".png") && !described.contains(name)) {
+                    faults.add(script.file() + ":" + line.number() + ": no text says what is to be seen in " + name
+                            + ", expected ![what is to be seen](" + name + ")");
+                }
+            }
         }
     }
 

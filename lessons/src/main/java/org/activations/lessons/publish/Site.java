@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 
@@ -21,8 +20,6 @@ import org.activations.lessons.notebook.Script;
  * relative, and nothing comes from elsewhere. The same scripts give the same bytes.
  */
 final class Site {
-
-    private static final Path MAINS = Project.home().resolve("lessons/src/main/java/org/activations/lessons");
 
     private final Notebook notebook;
     private final Function<String, byte[]> pictures;
@@ -38,14 +35,14 @@ final class Site {
     SortedMap<String, byte[]> files() {
         // Without this file GitHub's pages run a site through another generator first.
         files.put(".nojekyll", new byte[0]);
-        for (String name : List.of("style.css", "page.js", "explorer.js")) {
+        for (String name : List.of("style.css", "page.js", "explorer.js", "math.woff2", "math-font.txt")) {
             files.put(name, resource(name));
         }
         List<Script> scripts = notebook.scripts();
         Layout layout = new Layout(scripts);
         for (Script script : scripts) {
             addSource(script.file(), Layout.script(script));
-            addSource(MAINS.resolve(script.mainClass() + ".java"), Layout.main(script));
+            addSource(script.main(), Layout.main(script));
             addText(Layout.page(script), new LessonPage(layout, script, this::addPicture).html());
         }
         addText("index.html", new StartPage(layout, notebook, this::addPicture).html());

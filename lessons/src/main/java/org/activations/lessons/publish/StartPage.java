@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.activations.lessons.notebook.Markdown;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 
@@ -43,14 +42,10 @@ final class StartPage {
     }
 
     private void picture(Html html, Script script) {
-        for (Script.Block block : script.blocks()) {
-            if (block instanceof Script.Prose prose) {
-                Markdown.pictures(Markdown.read(prose.lines())).forEach((name, words) -> script.code().stream()
-                        .flatMap(code -> Piece.of(code).stream()).flatMap(piece -> piece.pictures().stream())
-                        .filter(picture -> Publication.fileName(picture).equals(name))
-                        .forEach(picture -> Layout.picture(html, pictures.apply(picture), words)));
-            }
-        }
+        script.pictures().forEach((name, words) -> script.code().stream()
+                .flatMap(code -> Piece.of(code).stream()).flatMap(piece -> piece.pictures().stream())
+                .filter(picture -> Publication.fileName(picture).equals(name))
+                .forEach(picture -> Layout.picture(html, pictures.apply(picture), words)));
     }
 
     private static void list(Html html, String title, List<Script> scripts) {

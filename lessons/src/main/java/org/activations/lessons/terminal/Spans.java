@@ -3,103 +3,111 @@ package org.activations.lessons.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A line of Markdown as spans: {@code *emphasis*}, {@code **strong**}, code between backquotes, formulas between
- * dollar signs, {@code [text](url)}. Without escape sequences the marks of emphasis and code stay.
- */
-final class Spans {
+import org.activations.lessons.notebook.Markdown;
+import org.activations.lessons.notebook.MathText;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
 
-    private final String markdown;
+/** What is inside a paragraph, as spans. Without escape sequences the marks of emphasis and code stay. */
+final class Spans extends AbstractVisitor {
+
     private final Ansi ansi;
     private final List<Span> spans = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private int at;
+    private Style style;
 
-    private Spans(String markdown, Ansi ansi) {
-        this.markdown = markdown;
+    private Spans(Style style, Ansi ansi) {
+        this.style = style;
         this.ansi = ansi;
     }
 
-    static List<Span> of(String markdown, Style style, Ansi ansi) {
-        Spans reader = new Spans(markdown, ansi);
-        while (reader.at < markdown.length()) {
-            reader.next(style);
-        }
-        reader.endText(style);
-        return reader.spans;
+    /** All that is in a part of the text. */
+    static List<Span> of(Node parent, Style style, Ansi ansi) {
+        Spans visitor = new Spans(style, ansi);
+        visitor.visitChildren(parent);
+        return visitor.spans;
     }
 
-    private void next(Style style) {
-        char c = markdown.charAt(at);
-        boolean marked = c == '`' && marked(style, Style.CODE, "`")
-                || c == '*' && (marked(style, Style.STRONG, "**") || marked(style, Style.EMPHASIS, "*"))
-                || c == '$' && formula(style)
-                || c == '[' && link(style);
-        if (!marked) {
-            if (c == '\\' && at + 1 < markdown.length() && "\\`*$[|".indexOf(markdown.charAt(at + 1)) >= 0) {
-                at++;
-            }
-            text.append(markdown.charAt(at++));
+    /** One element of a text. */
+    static List<Span> of(Node element, Ansi ansi) {
+        Spans visitor = new Spans(Style.TEXT, ansi);
+        element.accept(visitor);
+        return visitor.spans;
+    }
+
+    private void add(Style spanStyle, String text) {
+        spans.add(new Span(spanStyle, text));
+    }
+
+    private void marked(Style inner, String mark, Runnable content) {
+        Style outer = style;
+        String shown = ansi == Ansi.OFF ? mark : "";
+        add(outer, shown);
+        style = inner;
+        content.run();
+        style = outer;
+        add(outer, shown);
+    }
+
+    @Override
+    public void visit(Text text) {
+        add(style, text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        marked(Style.CODE, "`", () -> add(style, code.getLiteral()));
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        marked(Style.EMPHASIS, "*", () -> visitChildren(emphasis));
+    }
+
+    @Override
+    public void visit(StrongEmphasis emphasis) {
+        marked(Style.STRONG, "**", () -> visitChildren(emphasis));
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        add(style, " ");
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        add(style, " ");
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        add(style, html.getLiteral());
+    }
+
+    @Override
+    public void visit(Link link) {
+        visitChildren(link);
+        if (!Markdown.words(link).equals(link.getDestination())) {
+            add(style, " (");
+            add(Style.LINK, link.getDestination());
+            add(style, ")");
         }
     }
 
-    private boolean marked(Style outer, Style inner, String mark) {
-        int end = closing(mark);
-        if (end < 0) {
-            return false;
-        }
-        String content = markdown.substring(at + mark.length(), end);
-        text.append(ansi == Ansi.OFF ? mark : "");
-        endText(outer);
-        if (inner == Style.CODE) {
-            spans.add(new Span(inner, content));
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof Markdown.Formula formula) {
+            add(style, MathText.unicode(formula.tex()).replace(' ', '\u00a0'));
         } else {
-            spans.addAll(of(content, inner, ansi));
-        }
-        text.append(ansi == Ansi.OFF ? mark : "");
-        at = end + mark.length();
-        return true;
-    }
-
-    private boolean formula(Style style) {
-        int end = closing("$");
-        if (end < 0 || end + 1 < markdown.length() && Character.isDigit(markdown.charAt(end + 1))) {
-            return false;
-        }
-        endText(style);
-        spans.add(new Span(style, MathText.unicode(markdown.substring(at + 1, end)).replace(' ', '\u00a0')));
-        at = end + 1;
-        return true;
-    }
-
-    private boolean link(Style style) {
-        int middle = markdown.indexOf("](", at);
-        int end = markdown.indexOf(')', Math.max(middle, 0));
-        if (middle < 0 || end < 0 || markdown.indexOf(']', at) < middle) {
-            return false;
-        }
-        endText(style);
-        spans.addAll(of(markdown.substring(at + 1, middle), style, ansi));
-        text.append(" (");
-        endText(style);
-        spans.add(new Span(Style.LINK, markdown.substring(middle + 2, end)));
-        text.append(')');
-        at = end + 1;
-        return true;
-    }
-
-    /** Where the mark at this place is closed, or -1. Marks do not have blanks on their inner sides. */
-    private int closing(String mark) {
-        int start = at + mark.length();
-        int end = markdown.startsWith(mark, at) ? markdown.indexOf(mark, start + 1) : -1;
-        boolean blanks = end < 0 || markdown.charAt(start) == ' ' || markdown.charAt(end - 1) == ' ';
-        return blanks ? -1 : end;
-    }
-
-    private void endText(Style style) {
-        if (text.length() > 0) {
-            spans.add(new Span(style, text.toString()));
-            text.setLength(0);
+            visitChildren(node);
         }
     }
 }

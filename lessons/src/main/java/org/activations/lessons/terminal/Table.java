@@ -3,6 +3,12 @@ package org.activations.lessons.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+
 /** A Markdown table in aligned columns. If it is wider than the page, cells are filled with words line by line. */
 final class Table {
 
@@ -10,43 +16,38 @@ final class Table {
 
     private final Ansi ansi;
     private final List<List<List<Span>>> rows = new ArrayList<>();
-    private final List<String> alignment;
+    /** Of each column; null for one without colons in the rule. */
+    private final List<TableCell.Alignment> alignment = new ArrayList<>();
     private final int[] widths;
     /** The longest word of each column: a column is not made narrower. */
     private final int[] words;
 
-    /** @param source the lines of the table, the second of them the rule, whose colons align a column to the right */
-    Table(List<String> source, int width, Ansi ansi) {
+    Table(TableBlock source, int width, Ansi ansi) {
         this.ansi = ansi;
-        for (String line : source) {
-            List<List<Span>> row = new ArrayList<>();
-            for (String cell : cells(line)) {
-                row.add(Spans.of(cell, rows.isEmpty() ? Style.STRONG : Style.TEXT, ansi));
+        source.accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof TableRow) {
+                    rows.add(new ArrayList<>());
+                } else if (node instanceof TableCell cell) {
+                    rows.get(rows.size() - 1).add(Spans.of(cell, cell.isHeader() ? Style.STRONG : Style.TEXT, ansi));
+                    if (cell.isHeader()) {
+                        alignment.add(cell.getAlignment());
+                    }
+                    return;
+                }
+                visitChildren(node);
             }
-            rows.add(row);
-        }
-        alignment = source.size() > 1 ? cells(source.get(1)) : List.of();
-        widths = new int[rows.get(0).size()];
+        });
+        widths = new int[alignment.size()];
         words = new int[widths.length];
         for (int row = 0; row < rows.size(); row++) {
-            for (int i = 0; i < widths.length && row != 1; i++) {
+            for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(text(row, i)));
                 words[i] = Math.max(words[i], longestWord(text(row, i)));
             }
         }
         shrink(width - GAP.length() * (widths.length - 1));
-    }
-
-    private static List<String> cells(String row) {
-        List<String> cells = new ArrayList<>();
-        int start = 1;
-        for (int i = 1; i < row.length(); i++) {
-            if (row.charAt(i) == '|' && row.charAt(i - 1) != '\\') {
-                cells.add(row.substring(start, i).strip());
-                start = i + 1;
-            }
-        }
-        return cells;
     }
 
     private static int longestWord(String text) {
@@ -75,10 +76,9 @@ final class Table {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            if (row == 1) {
+            addRow(row, lines);
+            if (row == 0) {
                 lines.add(rule());
-            } else {
-                addRow(row, lines);
             }
         }
         return lines;
@@ -98,8 +98,8 @@ final class Table {
         List<List<String>> plain = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < widths.length; i++) {
-            painted.add(Paragraph.fill(cell(row, i), widths[i], ansi));
-            plain.add(Paragraph.fill(cell(row, i), widths[i], Ansi.OFF));
+            painted.add(Lines.fill(cell(row, i), widths[i], ansi));
+            plain.add(Lines.fill(cell(row, i), widths[i], Ansi.OFF));
             height = Math.max(height, plain.get(i).size());
         }
         for (int at = 0; at < height; at++) {
@@ -107,7 +107,7 @@ final class Table {
             for (int i = 0; i < widths.length; i++) {
                 boolean here = at < plain.get(i).size();
                 String blanks = " ".repeat(Math.max(0, widths[i] - (here ? DisplayWidth.of(plain.get(i).get(at)) : 0)));
-                boolean right = i < alignment.size() && alignment.get(i).endsWith("-:");
+                boolean right = alignment.get(i) == TableCell.Alignment.RIGHT;
                 line.append(i == 0 ? "" : GAP).append(right ? blanks : "")
                         .append(here ? painted.get(i).get(at) : "").append(right ? "" : blanks);
             }

@@ -1,33 +1,22 @@
 package org.activations.lessons.notebook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MarkdownTest {
 
     private static List<String> formulas(String... lines) {
-        List<String> formulas = new ArrayList<>();
-        Markdown.read(List.of(lines)).accept(new AbstractVisitor() {
-            @Override
-            public void visit(CustomNode node) {
-                if (node instanceof Markdown.Formula formula) {
-                    formulas.add((formula.isDisplayed() ? "displayed " : "") + formula.tex());
-                }
-                visitChildren(node);
-            }
-        });
-        return formulas;
+        return Markdown.formulas(Markdown.read(List.of(lines))).stream()
+                .map(formula -> (formula.isDisplayed() ? "displayed " : "") + formula.tex()).toList();
     }
 
     @ParameterizedTest
@@ -37,6 +26,11 @@ class MarkdownTest {
             costs $1 or $2, or $ 3 $         | []
             one sign of $ alone              | []
             no \\$x\\$, and `$y$`            | []
+            costs $5, and `a$b` is code    | []
+            costs $5, and ``a`$b`` is code | []
+            one quote ` in $a$             | [a]
+            $\\text{`a'} + b$ and $c$      | [\\text{`a'} + b, c]
+            $p = \\$5$ each                | [p = \\$5]
             *emphasis with $z * 2$ in it*    | [z * 2]
             """)
     void formulaStandsBetweenDollarSigns(String text, String expected) {
@@ -58,21 +52,22 @@ class MarkdownTest {
     @Test
     void pictureHasTheWordsThatDescribeIt() {
         Node text = Markdown.read(List.of("Its curve:", "", "![An *S-shape*", "from `0` to $1$](curve.png)"));
-        assertEquals(Map.of("curve.png", "An S-shape from 0 to $1$"), Markdown.pictures(text));
+        assertEquals(Map.of("curve.png", "An S-shape from 0 to 1"), Markdown.pictures(text));
     }
 
-    /** The terminal has a reader of its own: what it takes for a formula on a line of its own is one here too. */
     @ParameterizedTest
-    @MethodSource("org.activations.lessons.notebook.Cells#all")
-    void scriptsAreReadAsTheTerminalReadsThem(Script script) {
-        for (Script.Block block : script.blocks()) {
-            if (block instanceof Script.Prose prose) {
-                List<String> lines = prose.lines().stream().map(String::strip)
-                        .filter(line -> line.matches("\\$[^$]+\\$")).map(line -> "displayed " + line.replace("$", ""))
-                        .toList();
-                assertEquals(lines, formulas(prose.lines().toArray(String[]::new)).stream()
-                        .filter(formula -> formula.startsWith("displayed ")).toList(), script.file().toString());
-            }
-        }
+    @CsvSource(delimiter = '@', textBlock = """
+            '# Softmax and `softmax`' @ Softmax and softmax
+            '# The $\\sigma$ of *Z* < List<Z>' @ The σ of Z < List<Z>
+            '# A [link](x) on' @ A link on
+            """)
+    void wordsAreWhatAReaderReads(String text, String expected) {
+        assertEquals(expected, Markdown.words(Markdown.read(List.of(text)).getFirstChild()));
+    }
+
+    @Test
+    void onlyAPictureAloneIsOne() {
+        assertTrue(Markdown.isPicture(Markdown.read(List.of("![An S, [0, 1] high](a.png)")).getFirstChild()));
+        assertFalse(Markdown.isPicture(Markdown.read(List.of("See ![An S](a.png)")).getFirstChild()));
     }
 }

@@ -147,6 +147,27 @@ class NotebookTest {
         assertEquals(file + ":3: expected // In [4], got // In [5]", e.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            // # The `softmax` of $\\sigma$ | The softmax of σ
+            // Before.\\n//\\n// ## Four   | Four
+            // No title                   | four
+            """)
+    void titleIsWhatAReaderReadsOfTheFirstHeading(String prose, String title) throws IOException {
+        assertEquals(title, Script.read(write("04-four.jsh", prose.replace("\\n", "\n"))).title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            // Guess: does `x`\\n// sum to 1?\\n//\\n// On. | does x sum to 1?
+            // Text\\n// Guess: not a paragraph          | ''
+            // - Guess: an item                        | ''
+            """)
+    void questionIsAParagraphThatBeginsSo(String prose, String question) throws IOException {
+        Script script = Script.read(write("04-four.jsh", prose.replace("\\n", "\n")));
+        assertEquals(question, ((Script.Prose) script.blocks().get(0)).question());
+    }
+
     @Test
     void scriptIsReadAsProseAndCodeInTurn() throws IOException {
         Script script = Script.read(Files.writeString(folder.resolve("04-the-four.jsh"), """
@@ -171,12 +192,12 @@ class NotebookTest {
         assertEquals("Four", script.title());
         assertEquals("In04TheFour", script.mainClass());
         assertEquals(List.of(
-                new Script.Prose(List.of("# Four", "", "of them")),
+                new Script.Prose(1, List.of("# Four", "", "of them")),
                 new Script.Code(true, List.of(new Script.Line(6, "int four = 4;"), new Script.Line(7, ""),
                         new Script.Line(8, "int f() {"), new Script.Line(9, "    // within"),
                         new Script.Line(10, "    return four;"), new Script.Line(11, "}"),
                         new Script.Line(12, "//>  a blank first"), new Script.Line(13, "//>"))),
-                new Script.Prose(List.of("After.")),
+                new Script.Prose(15, List.of("After.")),
                 new Script.Code(false, List.of(new Script.Line(17, "f();")))), script.blocks());
         assertEquals(List.of("int four = 4;", "", "int f() {", "    // within", "    return four;", "}"),
                 script.code().get(0).source());

@@ -20,6 +20,7 @@ import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -92,13 +93,33 @@ class JupyterNotebooksTest {
     @Test
     void everyPictureIsThereAndDescribed() {
         FILES.forEach((name, bytes) -> {
-            Matcher picture = Pattern.compile("!\\[(.*?)]\\((.*?)\\)").matcher(text(bytes));
+            Matcher picture = Pattern.compile("!\\[((?:[^\\\\\\]]|\\\\.)*)]\\((.*?)\\)").matcher(text(bytes));
             while (picture.find()) {
                 assertTrue(Files.exists(FOLDER.resolve(picture.group(2))), name + " shows " + picture.group(2));
                 assertTrue(picture.group(1).length() > 20, name + " does not describe " + picture.group(2));
             }
         });
         assertTrue(text(FILES.get("08-relu.ipynb")).contains("](../../charts/images/activation-functions.png)"));
+    }
+
+    @Test
+    void pictureIsBelowItsCodeWhateverTheWordsThatDescribeIt(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("01-curve.jsh"), """
+                // # Curve
+                // ![A curve in [0, 1], from
+                // `a[0]` to (1)](curve.png)
+                //
+                // After.
+
+                // In [1]
+                System.out.println("charts/target/images/curve.png");
+                //> charts/target/images/curve.png
+                """);
+        String json = text(new JupyterNotebooks(new Notebook(folder), "images").files().get("01-curve.ipynb"));
+        List<?> cells = (List<?>) JSON.std.mapFrom(json).get("cells");
+        assertEquals(List.of("# Curve\n\nAfter.", "![A curve in \\[0, 1\\], from a\\[0\\] to (1)](images/curve.png)"),
+                List.of(joined(((Map<?, ?>) cells.get(1)).get("source")),
+                        joined(((Map<?, ?>) cells.get(3)).get("source"))));
     }
 
     /** Elsewhere than in the project the pictures come along. */

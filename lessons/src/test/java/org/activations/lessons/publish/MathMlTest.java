@@ -1,8 +1,10 @@
 package org.activations.lessons.publish;
 
+import org.activations.lessons.notebook.MathText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -37,7 +39,9 @@ class MathMlTest {
 
     @Test
     void derivativeHasAPrime() {
-        assertSets("<mi>f</mi><mo lspace=\"0\" rspace=\"0\">′</mo>" + OPEN + "<mi>z</mi>" + CLOSE, "f'(z)");
+        String prime = "<mo lspace=\"0\" rspace=\"0\">′</mo>";
+        assertSets("<mi>f</mi>" + prime + OPEN + "<mi>z</mi>" + CLOSE, "f'(z)");
+        assertSets("<mi>f</mi>" + prime + prime + OPEN + "<mi>z</mi>" + CLOSE, "f''(z)");
     }
 
     @Test
@@ -45,6 +49,49 @@ class MathMlTest {
         assertTrue(MathMl.of("\\sum_{i} w_i", true)
                 .startsWith("<span class=\"formula\"><math display=\"block\"><munder><mo>∑</mo>"));
         assertTrue(MathMl.of("\\max_j z_j", true).contains("<munder><mi>max</mi>"));
+    }
+
+    @Test
+    void everyCommandThatTheTerminalReadsIsSet() {
+        for (String command : MathText.commands()) {
+            assertTrue(MathMl.of("a \\" + command + " b", true).contains("<mi>b</mi>"), command);
+        }
+        for (String command : MathText.accents()) {
+            String set = MathMl.of("\\" + command + "{a}", false);
+            assertTrue(set.startsWith("<math><mover accent=\"true\"><mi>a</mi>"), set);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\frac{a}{b}", "\\dfrac{a}{b}", "\\tfrac{a}{b}", "\\sqrt{a}b", "\\text{a}b",
+        "\\textrm{a}b", "\\mbox{a}b", "\\mathrm{a}b", "\\operatorname{a}b", "\\mathit{a}b",
+        "\\begin{cases}a & b\\end{cases}", "\\left\\{a\\right.b", "\\big(a\\Big)b", "a\\quad b", "a\\qquad b",
+        "a\\ b", "a\\,b", "a\\:b", "a\\;b", "a\\!b", "\\displaystyle\\sum\\limits_a b", "\\{a\\}b", "a~b"})
+    void everyFormThatTheTerminalReadsIsSet(String tex) {
+        assertEquals("", MathText.fault(tex));
+        String letters = MathMl.of(tex, true).replaceAll("<[^>]*>", "").replaceAll("[^a-z]", "");
+        assertEquals("ab", letters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\\mathbf{Wx}, 𝐖𝐱", "\\boldsymbol{\\sigma}, 𝛔", "\\mathbb{R}, ℝ", "\\mathbb{A}, 𝔸",
+        "\\mathcal{L}, ℒ", "\\mathcal{D}, 𝒟"})
+    void letterOfAnotherAlphabetIsIt(String tex, String letters) {
+        assertEquals(letters, MathMl.of(tex, false).replaceAll("<[^>]*>", ""));
+    }
+
+    @Test
+    void wordAsIndexIsUpright() {
+        assertSets("<msub><mi>σ</mi><mi>tanh</mi></msub>", "\\sigma_{tanh}");
+        assertSets("<msub><mi>w</mi><mrow><mi>i</mi><mi>j</mi></mrow></msub>", "w_{ij}");
+        assertSets("<msub><mi>x</mi><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></msub>", "x_{a+b}");
+        assertSets("<mfrac><mrow><mi>a</mi><mi>b</mi><mi>c</mi></mrow><mi>d</mi></mfrac>", "\\frac{abc}{d}");
+    }
+
+    @Test
+    void barsOfANormAreTwo() {
+        assertSets("<mo>‖</mo><mi>w</mi><mo>‖</mo>", "\\|w\\|");
+        assertSets("<mo>‖</mo><mi>w</mi><mo>‖</mo>", "\\lVert w\\rVert");
     }
 
     @ParameterizedTest

@@ -3,13 +3,16 @@ package org.activations.lessons.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.activations.lessons.notebook.Notebook;
+import org.activations.lessons.notebook.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,10 +27,43 @@ class PublicationTest {
 
     /** A notebook of one script, which prints 2 and says that it prints this. */
     private Notebook printing(String said) throws IOException {
+        Path main = temporary.resolve("java/org/activations/lessons/In01Sum.java");
+        Files.createDirectories(main.getParent());
+        Files.writeString(main, "");
+        return notebook("// # A sum\n\n// In [1]\nSystem.out.println(1 + 1);\n//> " + said + "\n");
+    }
+
+    private Notebook notebook(String script) throws IOException {
         Path scripts = Files.createDirectories(temporary.resolve("scripts"));
-        Files.writeString(scripts.resolve("01-sum.jsh"),
-                "// # A sum\n\n// In [1]\nSystem.out.println(1 + 1);\n//> " + said + "\n");
+        Files.writeString(scripts.resolve("01-sum.jsh"), script);
         return new Notebook(scripts);
+    }
+
+    /** Each in a script that would run for ever. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            $a$ and%// the sum $\\suum_i$   | :4: $\\suum_i$ cannot be set: the command \\suum is not known
+            $x^$                          | :3: $x^$ cannot be set: a brace or an argument is missing or too many, or \
+            an environment is other than cases
+            a ! b%// --- ! ---%// 1 ! $\\yy$ | :5: $\\yy$ cannot be set: the command \\yy is not known
+            """)
+    void formulaThatCannotBeSetIsToldBeforeAnythingRuns(String prose, String fault) throws IOException {
+        Notebook notebook = notebook("// # A sum\n//\n// " + prose.replace('%', '\n').replace('!', '|')
+                + "\n\n// In [1]\nwhile (true) {\n}\n");
+        String file = notebook.scripts().get(0).file().toString();
+        assertEquals(file + fault, Publication.faults(notebook.scripts()).get(0));
+        Exception e = assertThrows(IllegalStateException.class,
+                () -> Publication.page(notebook, temporary.resolve("site")));
+        assertEquals(file + fault + "; nothing is published, see ./jsh check", e.getMessage());
+    }
+
+    @Test
+    void whatIsMissingIsToldBeforeAnythingRuns() throws IOException {
+        List<Script> scripts = notebook("// # A sum\n\n// In [1]\nwhile (true) {\n}\n//> images/a.png\n").scripts();
+        Path file = scripts.get(0).file();
+        assertEquals(List.of(file + ":6: no text says what is to be seen in a.png, expected ![what is to be seen](a.png)",
+                file + ":1: the script has no main, expected "
+                        + temporary.resolve("java/org/activations/lessons/In01Sum.java")), Publication.faults(scripts));
     }
 
     static Stream<BiFunction<Notebook, Path, Path>> commands() {

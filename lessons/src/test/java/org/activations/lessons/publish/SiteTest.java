@@ -70,13 +70,28 @@ class SiteTest {
             String page = page(Layout.page(script));
             String printed = String.join("\n", all("<samp>(.*?)</samp>", page).stream().map(SiteTest::shown).toList());
             List<String> expected = Files.readAllLines(script.file()).stream().filter(line -> line.startsWith("//>"))
-                    .map(line -> line.replaceFirst("^//> ?", "")).toList();
+                    .map(line -> line.replaceFirst("^//> ?", "")).filter(line -> !line.endsWith(".png")).toList();
             assertEquals(String.join("\n", expected), printed, script.file().toString());
             String code = String.join("\n", all("<pre tabindex=\"0\"><code>(.*?)</code>", page).stream()
                     .map(SiteTest::shown).toList());
             assertEquals(script.code().stream().flatMap(block -> block.source().stream())
                     .filter(line -> !line.isBlank()).toList(),
                     code.lines().filter(line -> !line.isBlank()).toList(), script.file().toString());
+        }
+    }
+
+    @Test
+    void everyTableThatIsPrintedIsOneOnThePage() throws IOException {
+        for (Script script : NOTEBOOK.scripts()) {
+            List<String> lines = Files.readAllLines(script.file());
+            long rules = lines.stream().filter(line -> line.matches("//> ---+")).count();
+            assertEquals(rules, all("(<table class=\"result\">)", page(Layout.page(script))).size(),
+                    script.file().toString());
+            List<String> numbers = lines.stream().filter(line -> line.matches("//> .*\\|")).flatMap(line ->
+                    Pattern.compile("(?<=[ |] )-?\\d+\\.\\d+(?=  \\|)").matcher(line).results()).map(number ->
+                    number.group().replace('-', '−')).toList();
+            assertEquals(numbers, all("<td class=\"right\">([−\\d]+\\.\\d+)</td>", page(Layout.page(script))),
+                    script.file().toString());
         }
     }
 
@@ -141,6 +156,7 @@ class SiteTest {
     void sizesKeepWithinTheirLimits() {
         for (String name : pages()) {
             int size = FILES.get(name).length + FILES.get("style.css").length + FILES.get("page.js").length
+                    + FILES.get("math.woff2").length
                     + (name.equals(Layout.CATALOGUE)
                             ? FILES.get("samples.js").length + FILES.get("explorer.js").length : 0);
             assertTrue(size < 300_000, name + " has " + size + " bytes");

@@ -91,7 +91,30 @@ class PageTest {
     }
 
     @Test
+    void listStandsApartAndItsItemsAsTheyAreWritten() {
+        assertShows("Before.\n\n• a\n• b\n\nAfter.", PLAIN, "Before.\n- a\n- b\n\nAfter.");
+        assertShows("3) a\n\n   its second paragraph\n\n4) b", PLAIN, "3) a\n\n   its second paragraph\n4) b");
+        assertShows("•\n• b", PLAIN, "-\n- b");
+    }
+
+    @Test
+    void codeAndQuotationsKeepTheirLines() {
+        assertShows("Before.\n\n    int x;\n\n    x = 1;", PLAIN, "Before.\n```\nint x;\n\nx = 1;\n```");
+        assertShows("    indented", PLAIN, "    indented");
+        assertShows("│ a\n│\n│ • b", PLAIN, "> a\n>\n> - b");
+        assertShows("a\nb", PLAIN, "a\\\nb");
+        assertShows("─".repeat(20), new Page(20, Ansi.OFF), "---");
+    }
+
+    @Test
+    void codeWinsOverDollarsAndKeepsItsBars() {
+        assertShows("Costs $5, and `a$b` is code", PLAIN, "Costs $5, and `a$b` is code");
+        assertShows("n\n─────\n`a|b`", PLAIN, "| n |\n|---|\n| `a\\|b` |");
+    }
+
+    @Test
     void linkShowsItsAddress() {
+        assertShows("see https://pytorch.org.", PLAIN, "see <https://pytorch.org>.");
         assertShows("see PyTorch (https://pytorch.org).", PLAIN, "see [PyTorch](https://pytorch.org).");
         assertShows("see PyTorch (\u001b[4mhttps://pytorch.org\u001b[0m).", COLOUR,
                 "see [PyTorch](https://pytorch.org).");

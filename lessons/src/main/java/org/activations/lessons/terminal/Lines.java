@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Fills lines with words. What stands between two blanks stays together, and a word wider than a line gets its own. */
-final class Paragraph {
+final class Lines {
 
     private final int width;
     private final Ansi ansi;
@@ -16,20 +16,20 @@ final class Paragraph {
     private int lineWidth;
     private int wordWidth;
 
-    private Paragraph(int width, Ansi ansi) {
+    private Lines(int width, Ansi ansi) {
         this.width = width;
         this.ansi = ansi;
     }
 
     /** The spans in lines of at most this width. */
     static List<String> fill(List<Span> spans, int width, Ansi ansi) {
-        Paragraph paragraph = new Paragraph(width, ansi);
+        Lines filled = new Lines(width, ansi);
         for (Span span : spans) {
-            paragraph.add(span);
+            filled.add(span);
         }
-        paragraph.endWord();
-        paragraph.endLine();
-        return paragraph.lines;
+        filled.endWord();
+        filled.endLine();
+        return filled.lines;
     }
 
     private void add(Span span) {

@@ -1,4 +1,4 @@
-package org.activations.lessons.terminal;
+package org.activations.lessons.notebook;
 
 import org.activations.core.Activation;
 import org.activations.core.Activations;
@@ -18,8 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MathTextTest {
-
-    private static final Pattern FORMULA = Pattern.compile("\\$([^$]+)\\$");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '@', textBlock = """
@@ -88,6 +86,8 @@ class MathTextTest {
     @Test
     void unknownCommandIsShownByItsName() {
         assertEquals("2 foo bar + qux", MathText.unicode("2\\foo{bar} + \\qux"));
+        assertEquals("the command \\qux is not known", MathText.fault("2 + \\qux"));
+        assertEquals("", MathText.fault("\\tanh z \\to \\|w\\|"));
     }
 
     @ParameterizedTest
@@ -95,11 +95,14 @@ class MathTextTest {
             "\\text{a", "\\begin{cases} 1", "\\begin{matrix} 1 \\end{matrix}", "{", "\\end{cases}"})
     void malformedFormulaStaysAsItIs(String tex) {
         assertEquals(tex, MathText.unicode(tex));
+        assertTrue(MathText.fault(tex).startsWith("a brace or an argument is missing"), MathText.fault(tex));
     }
 
     static Stream<String> everyFormula() {
-        Stream<String> scripts = Scripts.all().stream().flatMap(script -> Scripts.prose(script).stream())
-                .flatMap(prose -> FORMULA.matcher(String.join(" ", prose)).results()).map(formula -> formula.group(1));
+        Stream<String> scripts = Cells.NOTEBOOK.scripts().stream().flatMap(script -> script.blocks().stream())
+                .filter(Script.Prose.class::isInstance)
+                .flatMap(prose -> Markdown.formulas(((Script.Prose) prose).text()).stream())
+                .map(Markdown.Formula::tex);
         return Stream.concat(scripts, Activations.all().stream().map(Activation::formula)).distinct();
     }
 

@@ -1,4 +1,4 @@
-package org.activations.lessons.terminal;
+package org.activations.lessons.notebook;
 
 /** A formula on one line, written from left to right: blanks around operators, parentheses where they are needed. */
 final class MathLine {

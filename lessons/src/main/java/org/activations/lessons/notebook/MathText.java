@@ -1,13 +1,16 @@
-package org.activations.lessons.terminal;
+package org.activations.lessons.notebook;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Formulas as one line of Unicode: {@code \sigma(z) = \frac{1}{1 + e^{-z}}} becomes σ(z) = 1 / (1 + e⁻ᶻ).
  *
  * <p>It reads the mathematics of TeX that textbooks use on neural networks. A command that it does not know is shown
- * by its bare name.
+ * by its bare name; {@link #fault} tells it.
  */
 public final class MathText {
 
@@ -15,14 +18,16 @@ public final class MathText {
             + "varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ "
             + "upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ "
             + "Phi Φ Psi Ψ Omega Ω infty ∞ partial ∂ nabla ∇ ell ℓ ldots … dots … cdots ⋯ top T prime ′ forall ∀ "
-            + "exists ∃ lfloor ⌊ rfloor ⌋ lvert | rvert | % % # # & & _ _ $ $");
+            + "exists ∃ lfloor ⌊ rfloor ⌋ lvert | rvert | Vert ‖ lVert ‖ rVert ‖ % % # # & & _ _ $ $");
 
     private static final Map<String, String> OPERATORS = table("+ + - − * ∗ / / = = < < > > times × cdot · pm ± "
             + "mp ∓ div ÷ odot ⊙ circ ∘ otimes ⊗ oplus ⊕ cup ∪ cap ∩ le ≤ leq ≤ lt < ge ≥ geq ≥ gt > ne ≠ neq ≠ "
             + "approx ≈ equiv ≡ sim ∼ propto ∝ in ∈ notin ∉ to → rightarrow → leftarrow ← gets ← mapsto ↦ "
-            + "Rightarrow ⇒ implies ⇒ iff ⇔ ll ≪ gg ≫ mid |");
+            + "Rightarrow ⇒ implies ⇒ Leftrightarrow ⇔ iff ⇔ ll ≪ gg ≫ mid |");
 
-    private static final Map<String, String> NAMES = table("sum Σ prod ∏ int ∫");
+    private static final Map<String, String> NAMES = table("sum Σ prod ∏ int ∫ sin sin cos cos tan tan sinh sinh "
+            + "cosh cosh tanh tanh arcsin arcsin arccos arccos arctan arctan exp exp ln ln log log max max min min "
+            + "sup sup inf inf lim lim det det arg arg Pr Pr");
 
     private static final Map<String, String> ACCENTS = table("hat \u0302 bar \u0304 tilde \u0303 vec \u20d7 "
             + "dot \u0307");
@@ -38,6 +43,7 @@ public final class MathText {
     private final String tex;
     private int at;
     private boolean malformed;
+    private String unknown = "";
 
     private MathText(String tex) {
         this.tex = tex;
@@ -48,6 +54,27 @@ public final class MathText {
         MathText reader = new MathText(tex);
         String line = reader.line(false);
         return reader.malformed || reader.at < tex.length() ? tex : line;
+    }
+
+    /** Why the formula, given without dollar signs, cannot be set; empty if it can. */
+    public static String fault(String tex) {
+        MathText reader = new MathText(tex);
+        reader.line(false);
+        if (reader.malformed || reader.at < tex.length()) {
+            return "a brace or an argument is missing or too many, or an environment is other than cases";
+        }
+        return reader.unknown.isEmpty() ? "" : "the command \\" + reader.unknown + " is not known";
+    }
+
+    /** The commands that stand for a sign or a name, without their backslashes. */
+    public static Set<String> commands() {
+        return Stream.of(LETTERS, OPERATORS, NAMES).flatMap(table -> table.keySet().stream())
+                .filter(name -> name.length() > 1 || !OPERATORS.containsKey(name)).collect(Collectors.toSet());
+    }
+
+    /** The commands that set a mark on top of a letter, without their backslashes. */
+    public static Set<String> accents() {
+        return ACCENTS.keySet();
     }
 
     /** Reads up to the end of the group, cell, row or environment. */
@@ -99,6 +126,7 @@ public final class MathText {
             case "left", "right", "big", "Big" -> accept(".");
             case "{" -> line.open("{");
             case "}" -> line.close("}");
+            case "|" -> line.operand("‖");
             case "quad" -> line.text("   ");
             case "qquad" -> line.text("      ");
             case " ", ",", ":", ";" -> line.space();
@@ -117,6 +145,7 @@ public final class MathText {
         } else if (name.codePointCount(0, name.length()) == 1) {
             line.operand(name);
         } else {
+            unknown = NAMES.containsKey(name) ? unknown : name;
             line.name(NAMES.getOrDefault(name, name));
         }
     }
