@@ -141,7 +141,7 @@ public final class PseudoTerminal implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         for (boolean more = true; !condition.getAsBoolean();) {
             assertTrue(more, () -> "waited in vain for " + what + "; shown is:\n" + text());
-            more = screen.isAlive() && System.nanoTime() < deadline;
+            more = (screen.isAlive() || script.isAlive()) && System.nanoTime() < deadline;
             try {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             } catch (InterruptedException e) {
@@ -159,8 +159,8 @@ public final class PseudoTerminal implements AutoCloseable {
 
     /** All that the program has written, without the sequences that move the cursor, colour, link and set modes. */
     public String text() {
-        return raw().replaceAll("\r|\u001b\\[[0-9;?]*[A-Za-z]|\u001b[=>]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)",
-                "");
+        return raw().replaceAll("\r|\u001b\\[[0-9;?]*[A-Za-z]|\u001b[=>]", "")
+                .replaceAll("\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)", "");
     }
 
     /** What was written behind what was waited for last. */

@@ -50,8 +50,8 @@ public final class Notebook {
     }
 
     /**
-     * The scripts, without what editors, systems and tools leave beside them: links that lead nowhere, hidden files, and
-     * copies that have the whole name of a script in theirs, as in {@code 04-softmax (1).jsh}.
+     * The scripts, without what editors, systems and tools leave beside them: links that lead nowhere, hidden files,
+     * and copies that have the whole name of a script in theirs, as in {@code 04-softmax (1).jsh}.
      */
     private static List<Path> ours(Iterable<Path> listing) {
         List<Path> named = new ArrayList<>();

@@ -110,7 +110,7 @@ public final class Practice {
                 out.println("All are solved. ./jsh practice N takes up one again.");
                 return;
             }
-            out.print(KeyReader.MARK_PASTES);
+            mark(KeyReader.MARK_PASTES);
             choose(chosen);
             boolean more = true;
             while (more) {
@@ -127,8 +127,7 @@ public final class Practice {
             if (attempt != null) {
                 attempt.stop(true);
             }
-            out.print(KeyReader.MARK_NO_PASTES);
-            out.flush();
+            mark(KeyReader.MARK_NO_PASTES);
             terminal.setAttributes(attributes);
         }
     }
@@ -177,6 +176,13 @@ public final class Practice {
     private void say(String line) {
         if (!line.isEmpty()) {
             out.println(ansi.paint(Style.ERROR, line));
+        }
+    }
+
+    private void mark(String pastes) {
+        if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            out.print(pastes);
+            out.flush();
         }
     }
 
@@ -256,8 +262,7 @@ public final class Practice {
     private void comeBack() {
         if (terminal.getAttributes().getLocalFlag(Attributes.LocalFlag.ICANON)) {
             terminal.enterRawMode();
-            out.print(KeyReader.MARK_PASTES);
-            out.flush();
+            mark(KeyReader.MARK_PASTES);
         }
     }
 
@@ -341,11 +346,11 @@ public final class Practice {
         if (copies.read(exercise().file()).isEmpty()) {
             copies.make(exercise().file());
         }
+        mark(KeyReader.MARK_NO_PASTES);
         terminal.setAttributes(attributes);
         String problem = editor.open(file());
         terminal.enterRawMode();
-        out.print(KeyReader.MARK_PASTES);
-        out.flush();
+        mark(KeyReader.MARK_PASTES);
         if (!problem.isEmpty()) {
             out.println(problem);
         }

@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is saved runs from top to bottom in the JDK's own jshell, and leaves the same variables. */
-@Timeout(240)
+@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TranscriptTest {
 
     private static final String BEGUN = "transcript.begun";

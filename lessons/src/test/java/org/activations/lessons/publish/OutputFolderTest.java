@@ -134,7 +134,8 @@ class OutputFolderTest {
         new OutputFolder(temporary).write(files("a", "1", "b", "1"));
         Path list = temporary.resolve(OutputFolder.LIST);
         Files.write(list, new byte[] {'a', '\n', (byte) 0xff, 0, '\n'});
-        assertThrows(IllegalArgumentException.class, () -> new OutputFolder(temporary).write(files("a", "2", "b", "2")));
+        SortedMap<String, byte[]> both = files("a", "2", "b", "2");
+        assertThrows(IllegalArgumentException.class, () -> new OutputFolder(temporary).write(both));
         new OutputFolder(temporary).write(files("a", "2", "c", "2"));
         assertEquals(List.of(OutputFolder.LIST, OutputFolder.LIST + ".old", "a", "b", "c"), list(temporary));
         assertEquals("1", Files.readString(temporary.resolve("b")));
