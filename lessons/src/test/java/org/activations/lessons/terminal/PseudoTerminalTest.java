@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -55,6 +57,7 @@ class PseudoTerminalTest {
     private static final String SIXEL_ANSWER = "\u001b[?62;4;6c";
     /** In the repository; half as wide again as high. */
     private static final String PICTURE = "charts/images/logistic.png";
+    private static final String MORE = "-- more: Space, Enter; q: all the rest --";
     private static final String BRAILLE = "(?s).*[\u2801-\u28ff].*";
 
     @TempDir
@@ -74,6 +77,10 @@ class PseudoTerminalTest {
 
         /** @param answer what the terminal says when it is asked for its attributes */
         Window(Sized size, Map<String, String> environment, String answer) throws IOException {
+            this(size, environment, answer, "or any Java");
+        }
+
+        Window(Sized size, Map<String, String> environment, String answer, String first) throws IOException {
             terminal = new ExternalTerminal("test", "xterm-256color", new PipedInputStream(keys, 1 << 16), shown,
                     StandardCharsets.UTF_8);
             terminal.setSize(size);
@@ -86,14 +93,18 @@ class PseudoTerminalTest {
                 keys.write(answer.getBytes(StandardCharsets.UTF_8));
                 keys.flush();
             }
-            await("or any Java");
+            await(first);
         }
 
         /** Presses keys, and waits for what they bring. */
         void press(String pressed, String expected) throws IOException {
+            press(pressed, expected, this::text);
+        }
+
+        void press(String pressed, String expected, Supplier<String> where) throws IOException {
             keys.write(pressed.getBytes(StandardCharsets.UTF_8));
             keys.flush();
-            await(expected);
+            await(expected, where);
         }
 
         private void await(String expected) {
@@ -170,6 +181,15 @@ class PseudoTerminalTest {
             window.press(paste("\r"), "v18 ==> 18\n|  created method sum()");
             window.press("sum()\r", "$1 ==> 35");
             assertFalse(window.text().contains("In [2]"), window::text);
+        }
+    }
+
+    @Test
+    void tabsOfAPasteWithoutBracketsAreText() throws IOException {
+        try (Window window = new Window(Size.of(100, 40), environment())) {
+            window.press("int half(int n) {\r\tint\th = n / 2;\r\t\treturn h;\r}\rint\tsix = half(12);\r", "six ==> 6");
+            window.press("/list\r", "\t\treturn h;");
+            assertTrue(window.raw().contains("\tint\th = n / 2;"), window::text);
         }
     }
 
@@ -335,6 +355,101 @@ class PseudoTerminalTest {
         printPicture();
         try (Window window = new Window(Size.of(60, 40), environment())) {
             window.press("x +" + answer + " 1\r", "$1 ==> 43");
+        }
+    }
+
+    /** Sixty lines below a picture, of which the first page is shown. */
+    private void printLongCell() throws IOException {
+        Files.writeString(folder.resolve("01-one.jsh"), "// # One\n\n// In [1]\nint x = 42;\nSystem.out.println(\""
+                + PICTURE + "\");\nfor (int i = 1; i <= 60; i++) {\n    System.out.println(\"line \" + i);\n}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {KITTY_ANSWER, ITERM2_ANSWER, SIXEL_ANSWER, "\u001b[A", "\u001bOB"})
+    void answerThatComesTooLateTurnsNoPageAndNorDoesAnArrowKey(String late) throws IOException {
+        printLongCell();
+        try (Window window = new Window(Size.of(60, 24), environment(), "", MORE)) {
+            window.press(late + "\u001b[?62c" + late + "q", "or any Java");
+            assertEquals(1, window.text().split(Pattern.quote(MORE), -1).length - 1, window::text);
+            window.press("x\r", "x ==> 42");
+            assertTrue(window.text().contains("jsh> x\n"), window::text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {KITTY_ANSWER, ITERM2_ANSWER, SIXEL_ANSWER})
+    void answerRightBehindALineIsNoFurtherLineOfIt(String late) throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), environment())) {
+            window.press("x + 1\r" + late, "$1 ==> 43");
+            assertFalse(window.text().contains("...>"), window::text);
+        }
+    }
+
+    @Test
+    void answerThatComesTooLateForOnePictureIsGoodForTheNext() throws IOException {
+        printPicture();
+        try (Window window = new Window(Size.of(60, 40), environment())) {
+            assertFalse(window.raw().contains("\u001b_Ga=T"), window::raw);
+            window.press(KITTY_ANSWER + "r\r", "\u001b_Ga=T", window::raw);
+        }
+    }
+
+    @Test
+    void picturesOfTwoSessionsHaveDifferentNumbersForKitty() throws IOException {
+        printPicture();
+        Set<String> numbers = new HashSet<>();
+        for (int session = 0; session < 2; session++) {
+            try (Window window = new Window(Size.of(60, 40), environment(), KITTY_ANSWER)) {
+                Set<String> chunks = Pattern.compile("\u001b_G(?!i=31,s)[^;]*?\\bi=([0-9]+)[^;]*;").matcher(window.raw())
+                        .results().map(found -> found.group(1)).collect(Collectors.toSet());
+                assertEquals(1, chunks.size(), () -> "the numbers of one picture's chunks are " + chunks);
+                numbers.addAll(chunks);
+            }
+        }
+        assertEquals(2, numbers.size());
+        assertFalse(numbers.contains("1"), () -> "JLine counts them in this process too: " + numbers);
+    }
+
+    @Test
+    void questionMarkAtAGuessIsHelpAndNotTheGuess() throws IOException {
+        Files.writeString(folder.resolve("01-one.jsh"),
+                "// # One\n//\n// Guess: how much?\n\n// In [1]\nint x = 42;\nSystem.out.println(x);\n//> 42\n");
+        try (Window window = new Window(Size.of(80, 40), environment(), "", "guess> ")) {
+            window.press("?\r", "neither judged nor kept. Enter shows the result");
+            assertFalse(window.text().contains("42\n"), window::text);
+            window.press("40\r", "or any Java");
+            assertTrue(window.text().contains("guess> 40\n\n42\n"), window::text);
+        }
+    }
+
+    @Test
+    void tabBehindARecordsParenthesisShowsItsComponents() throws IOException {
+        try (Window window = new Window(Size.of(100, 60), environment())) {
+            window.press("import org.activations.core.network.*;\r", "network.*;\njsh> ");
+            window.press("new Sgd(", "gd(");
+            window.press("\t", "Sgd(double rate, int batchSize, int epochs, long seed)\nTab again: the Javadoc");
+            window.press("\t", "Plain stochastic gradient descent");
+            window.await("• batchSize: how many examples make a step, at least 1");
+            window.await("IllegalArgumentException if rate, batch size or epochs are out of range");
+            window.press("\u0003", "jsh> ");
+        }
+    }
+
+    @Test
+    void tabWhereAnythingCouldStandOffersNothing() throws IOException {
+        try (Window window = new Window(Size.of(100, 60), environment())) {
+            window.press("import org.activations.charts.*;\r", "charts.*;\njsh> ");
+            window.press("new LineChart(", "ineChart(");
+            window.press("\t", "LineChart has no constructor to call; behind LineChart. there is Line, of(");
+            window.press("\u0003", "jsh> ");
+            window.press("new Nope(", "ope(");
+            window.press("\t", "There is no class Nope here; is it imported?");
+            window.press("\u0003", "jsh> ");
+            window.press("if (", "if (");
+            window.press("\t", "Tab completes a name once it is begun.");
+            window.press("\u0003", "jsh> ");
+            assertFalse(window.text().contains("possibilities"), window::text);
         }
     }
 

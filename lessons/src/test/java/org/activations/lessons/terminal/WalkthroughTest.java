@@ -346,6 +346,29 @@ class WalkthroughTest {
     }
 
     @Test
+    void pictureThatTheReaderSavesIsOpened() throws IOException {
+        Path viewer = folder.resolve("xdg-open");
+        Files.writeString(viewer, "#!/bin/sh\nexit 0\n");
+        assertTrue(viewer.toFile().setExecutable(true));
+        environment = Map.of("TERM", "dumb", "PATH", folder.toString());
+        Path own = folder.resolve("own.png");
+        String save = "org.activations.charts.Png.write(new byte[0], java.nio.file.Path.of(\"" + own + "\"))";
+        try (Terminal terminal = terminal(save + "\nx\no\nq\n")) {
+            walk(terminal, "notebook");
+        }
+        assertTrue(shown().contains("jsh> x\nx ==> 42\njsh> o\nOpened " + own + "\njsh> q\n"), this::shown);
+    }
+
+    @Test
+    void viewerThatFailsHasNotOpenedThePicture() throws IOException {
+        Path viewer = folder.resolve("xdg-open");
+        Files.writeString(viewer, "#!/bin/sh\nexit 3\n");
+        assertTrue(viewer.toFile().setExecutable(true));
+        assertEquals(viewer + " has failed with exit status 3; the picture is curve.png",
+                new Viewer(Map.of("PATH", folder.toString())).open(Path.of("curve.png")));
+    }
+
+    @Test
     void withoutAPictureOrAViewerOpeningSaysSo() throws IOException {
         assertTranscript(FIRST + "jsh> o\nThere is no picture yet.\njsh> q\n", "notebook", "o\nq\n");
         assertEquals("There is neither xdg-open nor open here; the picture is curve.png",
