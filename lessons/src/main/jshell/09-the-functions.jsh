@@ -26,12 +26,13 @@
 // $f(z) = z \, \sigma(z)$
 
 // In [9]
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.activations.core.Activation;
-import org.activations.lessons.Experiment;
-import org.activations.lessons.Tables;
+import java.util.*;
+import org.activations.charts.*;
+import org.activations.core.*;
+import org.activations.lessons.*;
+import org.activations.lessons.experiment.*;
+
+import static org.activations.core.Activations.*;
 
 double[] around = {-3, -1, 0, 1, 3};
 Map<String, double[]> values = new LinkedHashMap<>();
@@ -65,23 +66,16 @@ System.out.println(Tables.print(Tables.of("f'(z)", at, slopes), "0.000"));
 //>        GELU  |  -0.012  |  -0.083  |  0.500  |  1.083  |  1.012  |
 //>        SiLU  |  -0.088  |   0.072  |  0.500  |  0.928  |  1.088  |
 
-// All but the logistic function go through 0. To the right of 0 the last five
-// are close to z itself; to the left they differ. ReLU and leaky ReLU have a
-// kink at 0, where there is no slope: that of the left side stands in the
-// table by convention, as in PyTorch. GELU and SiLU fall before they rise, so
-// their slope is below 0 on the left.
+// All but the logistic function go through 0. To the right of 0 ReLU, leaky
+// ReLU and ELU are z itself, and GELU and SiLU come to it as z grows; to the
+// left they differ. ReLU and leaky ReLU have a kink at 0, where there is no
+// slope: that of the left side stands in the table by convention, as in
+// PyTorch. GELU and SiLU fall before they rise: GELU's slope is below 0 at -1,
+// both slopes are at -3.
 //
 // ![Four curves with their formulas. Leaky ReLU is a line with a kink at 0,
 // nearly flat on the left; ELU bends smoothly to -1; GELU and SiLU dip a
 // little below 0 and come back to it](candidates.png)
-
-import org.activations.charts.FunctionTable;
-import org.activations.lessons.Images;
-
-import static org.activations.core.Activations.ELU;
-import static org.activations.core.Activations.GELU;
-import static org.activations.core.Activations.LEAKY_RELU;
-import static org.activations.core.Activations.SILU;
 
 List<Activation> four = List.of(LEAKY_RELU, ELU, GELU, SILU);
 System.out.println(Images.save("candidates.png", FunctionTable.of(four)));

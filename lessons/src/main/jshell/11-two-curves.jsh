@@ -5,14 +5,12 @@
 // `scipy.special.expit(z)` and `torch.sigmoid`:
 
 // In [11]
-import java.util.Arrays;
-import java.util.Locale;
-import org.activations.core.Vectors;
-import org.activations.core.print.NumPy;
-import org.activations.core.print.Torch;
+import java.util.*;
+import org.activations.core.*;
+import org.activations.core.print.*;
+import org.activations.lessons.*;
 
-import static org.activations.core.Activations.LOGISTIC;
-import static org.activations.core.Activations.TANH;
+import static org.activations.core.Activations.*;
 
 double[] z = Vectors.arange(-5, 5, 0.005);
 System.out.println(NumPy.str(TANH.value(z)));
@@ -56,8 +54,6 @@ System.out.println("logistic " + NumPy.str(LOGISTIC.value(around)));
 // ![Two S-shaped curves over net inputs from -5 to 5: tanh rises from -1
 // through 0 to 1, the logistic function, less steep, from 0 through 0.5 to
 // 1](tanh-and-logistic.png)
-
-import org.activations.lessons.Images;
 
 System.out.println(Images.save("tanh-and-logistic.png"));
 //> charts/target/images/tanh-and-logistic.png

@@ -7,12 +7,11 @@
 // Guess: what are the three probabilities?
 
 // In [12]
-import java.util.Arrays;
-import org.activations.core.Softmax;
-import org.activations.core.print.NumPy;
+import java.util.*;
+import org.activations.core.*;
+import org.activations.core.print.*;
 
-import static org.activations.core.Activations.ELU;
-import static org.activations.core.Activations.TANH;
+import static org.activations.core.Activations.*;
 
 double[] large = {1000, 1001, 1002};
 System.out.println("textbook " + NumPy.str(softmax(large)));

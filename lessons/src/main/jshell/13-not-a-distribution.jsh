@@ -6,13 +6,11 @@
 // largest for the same class, because both grow with the net input:
 
 // In [13]
-import java.util.Arrays;
-import java.util.Locale;
-import org.activations.core.Softmax;
-import org.activations.core.Vectors;
-import org.activations.core.print.NumPy;
+import java.util.*;
+import org.activations.core.*;
+import org.activations.core.print.*;
 
-import static org.activations.core.Activations.LOGISTIC;
+import static org.activations.core.Activations.*;
 
 String described(double[] p) {
     return NumPy.str(p) + String.format(Locale.ROOT, " sum %.3f, class %d",

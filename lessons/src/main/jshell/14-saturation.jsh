@@ -7,21 +7,13 @@
 // $\sigma'(z) = \sigma(z)(1 - \sigma(z)), \quad \tanh'(z) = 1 - \tanh^2(z)$
 
 // In [14]
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.DoublePredicate;
-import org.activations.core.Activation;
-import org.activations.core.Vectors;
-import org.activations.lessons.Tables;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.Table;
+import java.util.*;
+import java.util.function.*;
+import org.activations.core.*;
+import org.activations.lessons.*;
+import tech.tablesaw.api.*;
 
-import static org.activations.core.Activations.LOGISTIC;
-import static org.activations.core.Activations.LOG_SIGMOID;
-import static org.activations.core.Activations.RELU;
-import static org.activations.core.Activations.TANH;
+import static org.activations.core.Activations.*;
 
 IntColumn netInputs =
         IntColumn.create("z", -20, -10, -5, -2, -1, 0, 1, 2, 5, 10, 20);
@@ -74,8 +66,6 @@ System.out.println(String.format(Locale.ROOT,
 // ![The logistic function, an S-shape from 0 to 1, and its slope, a low hump of
 // at most 0.25 at 0; both sides are shaded where the slope is under 0.1, left
 // of about -2 and right of about 2](logistic.png)
-
-import org.activations.lessons.Images;
 
 System.out.println(Images.save("logistic.png"));
 //> charts/target/images/logistic.png

@@ -23,7 +23,7 @@ for (int i = 0; i < 400; i++) {
     inside[i] = x * x + y * y < 1.5 ? 1 : 0;
 }
 Examples examples = new Examples(points, inside);
-Network network = Network.of(hidden, 1, 2, 8, 8, 2);
+Network network = Network.of(1, hidden, 2, 8, 8, 2);
 network.train(examples, new Sgd(0.1, 20, 60, 1));
 System.out.println(network.accuracy(examples) > 0.9);
 //> true

@@ -1,9 +1,13 @@
 package org.activations.charts;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -65,12 +69,13 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
     }
 
     /**
-     * Writes the texts on a chart, and extends a logarithmic axis to the powers of ten around the values.
+     * Writes the texts on a chart, and gives its y axis a scale around the values, with a mark at both ends: round
+     * numbers, or powers of ten where it is logarithmic.
      *
-     * @param fromZero whether a linear y axis shows 0 below values that are all greater
+     * @param toZero whether a linear y axis reaches to 0
      * @throws IllegalArgumentException if a text in TeX cannot be read, or a value cannot stand on its axis
      */
-    void apply(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values, boolean fromZero) {
+    void apply(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values, boolean toZero) {
         chart.setTitle(Style.label(title));
         chart.setXAxisTitle(Style.axisTitle(x));
         chart.setYAxisTitle(Style.axisTitle(y));
@@ -78,52 +83,140 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
         styler.setPlotGridHorizontalLinesVisible(true).setPlotGridLinesColor(Style.SHADE);
         if (!logarithmic) {
             requireLinear(values);
-            if (areClose(values, fromZero)) {
+            DoubleSummaryStatistics all = summary(values);
+            if (toZero && all.getCount() > 0) {
+                all.accept(0);
+            }
+            if (areClose(all)) {
                 styler.setYAxisTickLabelsFormattingFunction(Style::longTick);
             }
+            double spacing = styler.getYAxisTickMarkSpacingHint();
+            Scale.around(all, Scale.heightOfPlot(chart), number -> spacing).applyToY(chart);
             return;
         }
+        Powers powers = Powers.around(values, MOST_POWERS);
         styler.setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(true);
-        DoubleSummaryStatistics exponents = summary(values.stream().map(Axes::exponents).toList());
-        if (exponents.getCount() == 0) {
-            // XChart has no logarithmic axis without values.
-            styler.setYAxisMin(0.1).setYAxisMax(1.0);
-            return;
-        }
-        long lowest = (long) Math.floor(exponents.getMin());
-        long highest = Math.max(lowest + 1, (long) Math.ceil(exponents.getMax()));
-        styler.setYAxisMin(Math.pow(10, lowest)).setYAxisMax(Math.pow(10, highest));
-        long step = (highest - lowest) / MOST_POWERS + 1;
-        styler.setYAxisTickLabelsFormattingFunction(value -> power(value, step));
+        styler.setYAxisMin(powers.min()).setYAxisMax(powers.max());
+        styler.setYAxisTickLabelsFormattingFunction(powers::label);
         // XChart marks each power; so many marks would be a bar.
-        boolean marked = step < MOST_UNNUMBERED;
+        boolean marked = powers.step() < MOST_UNNUMBERED;
         styler.setAxisTicksMarksVisible(marked).setPlotTicksMarksVisible(marked);
         styler.setPlotGridHorizontalLinesVisible(marked);
     }
 
     /**
-     * Gives the x axis its scale; a logarithmic one goes from the smallest value to the largest.
+     * Gives the x axis a scale around the values, with a mark at both ends.
      *
      * @throws IllegalArgumentException if a value cannot stand on it
      */
-    void applyToX(AxesChart<? extends AxesChartStyler, ?> chart, Collection<double[]> values) {
+    void applyToX(LinesChart chart, Collection<double[]> values) {
+        AxesChartStyler styler = chart.getStyler();
+        double pixels = chart.widthOfPlot();
         if (!logarithmicX) {
             requireLinear(values);
-            if (areClose(values, false)) {
-                chart.getStyler().setXAxisTickLabelsFormattingFunction(Style::longTick);
+            DoubleSummaryStatistics all = summary(values);
+            if (areClose(all)) {
+                styler.setXAxisTickLabelsFormattingFunction(Style::longTick);
+            } else if (all.getMin() < 0) {
+                styler.setXAxisTickLabelsFormattingFunction(Style::tickBelow);
             }
+            double spacing = styler.getXAxisTickMarkSpacingHint();
+            Function<Double, String> ticks = styler.getXAxisTickLabelsFormattingFunction();
+            chart.setX(Scale.around(all, pixels, number -> Math.max(spacing, Style.roomFor(ticks.apply(number),
+                    styler.getAxisTickLabelsFont()))));
             return;
         }
-        values.forEach(Axes::exponents);
-        DoubleSummaryStatistics all = summary(values);
-        chart.getStyler().setXAxisLogarithmic(true).setXAxisLogarithmicDecadeOnly(true);
-        chart.getStyler().setXAxisMin(all.getMin()).setXAxisMax(all.getMax());
+        Decades decades = Decades.around(values);
+        double room = Style.roomFor("0.001", styler.getAxisTickLabelsFont()) / pixels;
+        Function<Double, String> ticks = styler.getXAxisTickLabelsFormattingFunction();
+        styler.setXAxisLogarithmic(true).setXAxisLogarithmicDecadeOnly(false);
+        styler.setXAxisMin(decades.min()).setXAxisMax(decades.max());
+        styler.setXAxisTickLabelsFormattingFunction(
+                value -> decades.hasNumber(value, room) ? ticks.apply(value) : " ");
+        if (decades.length() > MOST_POWERS) {
+            styler.setAxisTicksMarksVisible(false).setPlotTicksMarksVisible(false);
+        }
     }
 
-    /** The number at a mark on a logarithmic axis, at every so many powers of ten. */
-    private static String power(double value, long step) {
-        long exponent = Math.round(Math.log10(value));
-        return exponent % step == 0 ? "$10^{" + exponent + "}$" : " ";
+    /**
+     * The powers of ten at which a logarithmic axis ends, and how many powers lie between two numbers.
+     *
+     * @param lowest a multiple of the step
+     * @param highest a multiple of the step
+     */
+    private record Powers(long lowest, long highest, long step) {
+
+        /** @throws IllegalArgumentException if a value cannot stand on a logarithmic axis */
+        static Powers around(Collection<double[]> values, int most) {
+            DoubleSummaryStatistics exponents = summary(values.stream().map(Axes::exponents).toList());
+            if (exponents.getCount() == 0) {
+                // XChart has no logarithmic axis without values.
+                return new Powers(-1, 0, 1);
+            }
+            long lowest = (long) Math.floor(exponents.getMin());
+            long highest = Math.max(lowest + 1, (long) Math.ceil(exponents.getMax()));
+            long step = (highest - lowest + most - 1) / most;
+            return new Powers(Math.floorDiv(lowest, step) * step, -Math.floorDiv(-highest, step) * step, step);
+        }
+
+        double min() {
+            return Math.pow(10, lowest);
+        }
+
+        double max() {
+            return Math.pow(10, highest);
+        }
+
+        /** The number at a mark, if it has one. */
+        String label(double value) {
+            long exponent = Math.round(Math.log10(value));
+            return exponent % step == 0 ? "$10^{" + exponent + "}$" : " ";
+        }
+    }
+
+    /**
+     * A logarithmic axis that ends at numbers of one digit, such as 0.003 and 20.
+     *
+     * @param max greater than min
+     */
+    private record Decades(double min, double max) {
+
+        private static final double ROUNDING = 1e-9;
+
+        /** @throws IllegalArgumentException if a value cannot stand on a logarithmic axis */
+        static Decades around(Collection<double[]> values) {
+            values.forEach(Axes::exponents);
+            DoubleSummaryStatistics all = summary(values);
+            double min = oneDigit(all.getMin(), RoundingMode.FLOOR);
+            double max = oneDigit(all.getMax(), RoundingMode.CEILING);
+            double exponent = Math.floor(Math.log10(min));
+            return min < max ? new Decades(min, max)
+                    : new Decades(Math.pow(10, exponent), Math.pow(10, exponent + 1));
+        }
+
+        private static double oneDigit(double value, RoundingMode mode) {
+            return new BigDecimal(value, MathContext.DECIMAL32).round(new MathContext(1, mode)).doubleValue();
+        }
+
+        /** In powers of ten. */
+        double length() {
+            return Math.log10(max) - Math.log10(min);
+        }
+
+        /**
+         * Whether the number at a mark is written: at both ends, and at powers of ten between them.
+         *
+         * @param room the part of the axis that a number needs
+         */
+        boolean hasNumber(double value, double room) {
+            double exponent = Math.log10(value);
+            double fromMin = exponent - Math.log10(min);
+            double toMax = Math.log10(max) - exponent;
+            double step = Math.ceil(room * length());
+            boolean isPower = Math.abs(exponent - Math.rint(exponent)) < ROUNDING && Math.rint(exponent) % step == 0;
+            return Math.min(Math.abs(fromMin), Math.abs(toMax)) < ROUNDING
+                    || isPower && Math.min(fromMin, toMax) >= room * length();
+        }
     }
 
     /**
@@ -147,11 +240,9 @@ public record Axes(String title, String x, String y, boolean logarithmic, boolea
         }
     }
 
-    private static boolean areClose(Collection<double[]> values, boolean fromZero) {
-        DoubleSummaryStatistics all = summary(values);
-        double smallest = fromZero ? Math.min(0, all.getMin()) : all.getMin();
-        double spread = all.getMax() - smallest;
-        return spread > 0 && spread < CLOSE * Math.max(Math.abs(smallest), Math.abs(all.getMax()));
+    private static boolean areClose(DoubleSummaryStatistics all) {
+        double spread = all.getMax() - all.getMin();
+        return spread > 0 && spread < CLOSE * Math.max(Math.abs(all.getMin()), Math.abs(all.getMax()));
     }
 
     /**

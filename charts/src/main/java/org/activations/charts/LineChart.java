@@ -69,10 +69,10 @@ public final class LineChart {
      *         cannot be read
      */
     public static XYChart of(Axes axes, List<Line> lines) {
-        XYChart chart = Style.xyChart();
+        LinesChart chart = Style.xyChart();
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         axes.apply(chart, lines.stream().map(Line::y).toList(), false);
         axes.applyToX(chart, lines.stream().map(Line::x).toList());
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (chart.getSeries(line.name()) != null) {

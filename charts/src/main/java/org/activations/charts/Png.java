@@ -10,6 +10,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -18,6 +20,8 @@ public final class Png {
 
     /** Pixels of the file for one pixel of the picture. */
     public static final int SCALE = 2;
+
+    private static final AtomicReference<Path> LAST = new AtomicReference<>();
 
     private Png() {
     }
@@ -48,11 +52,17 @@ public final class Png {
             Files.createDirectories(target.getParent());
             Files.write(part, bytes);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            LAST.set(target);
             return file;
         } catch (IOException e) {
             deleteQuietly(part);
             throw new UncheckedIOException("cannot write the picture " + file + ": " + reason(e), e);
         }
+    }
+
+    /** The file that was written last since this was asked last, by whichever way of saving; empty if none was. */
+    public static Optional<Path> takeLast() {
+        return Optional.ofNullable(LAST.getAndSet(null));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.activations.charts;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,10 @@ public final class Regions implements Picture {
     private static final int SIDE = 210;
     private static final int GAP = 14;
     private static final int TITLE_HEIGHT = 34;
-    /** The classifier is asked once for a square of so many pixels a side. */
-    private static final int STEP = 2;
+    /** The classifier is asked first for so many squares along a side: what lies between their middles is not seen. */
+    private static final int SQUARES = 56;
+    /** So often the squares along the boundary are parted in four; the last are smaller than a pixel of the file. */
+    private static final int PARTINGS = 3;
     /** How far the panels reach from the origin. */
     private static final double REACH = 1.1;
 
@@ -76,14 +79,7 @@ public final class Regions implements Picture {
 
     private void paintPanel(Graphics2D g, int left, int top, ToIntFunction<double[]> classifier) {
         g.setColor(GROUND);
-        for (int x = 0; x < SIDE; x += STEP) {
-            for (int y = 0; y < SIDE; y += STEP) {
-                double[] middle = {toPlane(x + STEP / 2.0), -toPlane(y + STEP / 2.0)};
-                if (classifier.applyAsInt(middle) == 0) {
-                    g.fill(new Rectangle2D.Double(left + x, top + y, STEP, STEP));
-                }
-            }
-        }
+        g.fill(region(left, top, classifier));
         for (int i = 0; i < points.size(); i++) {
             double[] point = points.inputs()[i];
             boolean open = points.labels()[i] == 1;
@@ -93,6 +89,67 @@ public final class Regions implements Picture {
         g.setColor(Style.INK);
         g.setStroke(Style.stroke(1));
         g.draw(new Rectangle2D.Double(left, top, SIDE, SIDE));
+    }
+
+    /** Where the classifier says 0, as a pile of rectangles. */
+    private static Path2D region(int left, int top, ToIntFunction<double[]> classifier) {
+        boolean[][] isZero = new boolean[SQUARES][SQUARES];
+        for (int row = 0; row < SQUARES; row++) {
+            for (int column = 0; column < SQUARES; column++) {
+                isZero[row][column] = isZero(classifier, row, column, SQUARES);
+            }
+        }
+        for (int i = 0; i < PARTINGS; i++) {
+            isZero = parted(isZero, classifier);
+        }
+        double side = (double) SIDE / isZero.length;
+        Path2D region = new Path2D.Double();
+        for (int row = 0; row < isZero.length; row++) {
+            int end;
+            for (int start = 0; start < isZero.length; start = end) {
+                end = start + 1;
+                while (end < isZero.length && isZero[row][end] == isZero[row][start]) {
+                    end++;
+                }
+                if (isZero[row][start]) {
+                    region.append(new Rectangle2D.Double(left + side * start, top + side * row, side * (end - start),
+                            side), false);
+                }
+            }
+        }
+        return region;
+    }
+
+    /** Twice as many squares along a side. The classifier is asked again only where a square has another beside it. */
+    private static boolean[][] parted(boolean[][] isZero, ToIntFunction<double[]> classifier) {
+        int squares = 2 * isZero.length;
+        boolean[][] parted = new boolean[squares][squares];
+        for (int row = 0; row < squares; row++) {
+            for (int column = 0; column < squares; column++) {
+                parted[row][column] = isBoundary(isZero, row / 2, column / 2)
+                        ? isZero(classifier, row, column, squares) : isZero[row / 2][column / 2];
+            }
+        }
+        return parted;
+    }
+
+    /** Whether one of the squares around this one differs from it. */
+    private static boolean isBoundary(boolean[][] isZero, int row, int column) {
+        for (int i = Math.max(0, row - 1); i < Math.min(isZero.length, row + 2); i++) {
+            for (int j = Math.max(0, column - 1); j < Math.min(isZero.length, column + 2); j++) {
+                if (isZero[i][j] != isZero[row][column]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What the classifier says in the middle of a square. */
+    private static boolean isZero(ToIntFunction<double[]> classifier, int row, int column, int squares) {
+        double side = (double) SIDE / squares;
+        double[] middle = {toPlane(side * (column + 0.5)), -toPlane(side * (row + 0.5))};
+        return classifier.applyAsInt(middle) == 0;
     }
 
     private static double toPlane(double pixel) {

@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -28,11 +27,13 @@ public final class SmallMultiples implements Picture {
     private static final int PANEL_WIDTH = 250;
     /** Of two or three, which have room for it. */
     private static final int WIDE_PANEL_WIDTH = 330;
-    private static final int PANEL_HEIGHT = 190;
+    /** In lower plots than that of such a panel, XChart has marks of its own choice. */
+    private static final int PANEL_HEIGHT = 220;
     private static final int LEFT = 40;
     private static final int TITLE_HEIGHT = 34;
     private static final int BELOW = 70;
     private static final int RIGHT = 10;
+    private static final int PADDING = 10;
     private static final int NOTE_WIDTH = 680;
 
     private static final Color GROUND = new Color(0xC6, 0xDF, 0xF1);
@@ -98,28 +99,26 @@ public final class SmallMultiples implements Picture {
     }
 
     private XYChart panel(Band shown) {
-        XYChart chart = Style.xyChart(panelWidth(), PANEL_HEIGHT);
-        List<double[]> all = bands.stream().flatMap(band -> Stream.of(band.smallest(), band.median(), band.largest()))
-                .toList();
-        axes.withoutTexts().apply(chart, all, true);
-        axes.applyToX(chart, bands.stream().map(Band::x).toList());
+        LinesChart chart = Style.xyChart(panelWidth(), PANEL_HEIGHT);
         Font small = new Font(Font.SERIF, Font.PLAIN, 14);
-        chart.getStyler().setLegendVisible(false).setChartTitleVisible(false).setChartPadding(4);
+        chart.getStyler().setLegendVisible(false).setChartTitleVisible(false);
         chart.getStyler().setAxisTitlesVisible(false).setPlotGridVerticalLinesVisible(false);
         chart.getStyler().setAxisTickLabelsFont(small).setAxisTickPadding(9);
         chart.getStyler().setXAxisTickMarkSpacingHint(40).setYAxisTickMarkSpacingHint(36).setAxisTickMarkLength(4);
-        DoubleSummaryStatistics y = Axes.summary(all);
-        if (!axes.logarithmic() && y.getCount() > 0) {
-            chart.getStyler().setYAxisMin(Math.min(0, y.getMin())).setYAxisMax(y.getMax());
-        }
+        axes.withoutTexts().apply(chart, bands.stream()
+                .flatMap(band -> Stream.of(band.smallest(), band.median(), band.largest())).toList(), true);
+        axes.applyToX(chart, bands.stream().map(Band::x).toList());
+        String last = chart.getStyler().getXAxisTickLabelsFormattingFunction().apply(chart.getStyler().getXAxisMax());
+        // XChart leaves out a number that goes beyond the chart.
+        chart.getStyler().setChartPadding(Math.max(PADDING, (int) Math.ceil(Style.width(last, small) / 2)));
         addBand(chart, shown);
         for (int i = 0; i < bands.size(); i++) {
             Band other = bands.get(i);
             if (other != shown) {
-                Style.line(chart, "other " + i, other.x(), other.median(), Style.FAINT, THIN).setSmooth(false);
+                Style.line(chart, "other " + i, other.x(), other.median(), Style.FAINT, THIN);
             }
         }
-        Style.line(chart, "median", shown.x(), shown.median(), Style.BLUE, Style.stroke(3)).setSmooth(false);
+        Style.line(chart, "median", shown.x(), shown.median(), Style.BLUE, Style.stroke(3));
         return chart;
     }
 
@@ -153,6 +152,11 @@ public final class SmallMultiples implements Picture {
             reversed[i] = x[x.length - 1 - i];
         }
         return reversed;
+    }
+
+    /** The panels in order, without their names. */
+    List<XYChart> panels() {
+        return List.copyOf(panels);
     }
 
     private int panelWidth() {

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
@@ -61,6 +62,15 @@ final class Style {
     /** So many digits of a double are free from the rounding error of a few steps. */
     private static final int DIGITS = 12;
 
+    /** As wide is a digit, in font sizes. */
+    private static final double DIGIT = 0.5;
+
+    /** XChart measures the TeX, dollar signs and all, in a font of the machine, whose characters are no wider. */
+    private static final double ROOM = 0.73;
+
+    /** What of a number in TeX is not seen. */
+    private static final Pattern NOT_SEEN = Pattern.compile("[^-.·0-9]");
+
     /** What XChart leaves for a line of type, in pixels. */
     private static final double LINE_HEIGHT = 24;
 
@@ -84,15 +94,15 @@ final class Style {
     }
 
     /** Axes for lines, 900 by 600 pixels. */
-    static XYChart xyChart() {
+    static LinesChart xyChart() {
         return xyChart(WIDTH, HEIGHT);
     }
 
     /** Axes for lines. */
-    static XYChart xyChart(int width, int height) {
-        XYChart chart = new XYChart(width, height);
+    static LinesChart xyChart(int width, int height) {
+        LinesChart chart = new LinesChart(width, height);
         apply(chart.getStyler());
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(Style::tickBelow);
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(Style::tick);
         // XChart marks an axis at the data where these are evenly spaced. An uneven series that is never shown keeps it
         // to round numbers.
         double[] uneven = {0, 1, 3};
@@ -115,8 +125,6 @@ final class Style {
     static XYSeries line(XYChart chart, String name, double[] x, double[] y, Color colour, BasicStroke stroke) {
         XYSeries series = chart.addSeries(name, x, y);
         series.setMarker(NO_MARKER).setLineColor(colour).setLineStyle(stroke).setLabel(label(name));
-        // XChart draws a smooth series as one path, any other as a line for each pair of points, which eats the dashes.
-        series.setSmooth(true);
         return series;
     }
 
@@ -171,7 +179,7 @@ final class Style {
         String factor = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
         // XChart takes fewer and fewer marks until no label has more than 20 characters, and goes on for minutes, past
         // the ends of the axis: so the dot is one character and not \cdot.
-        return "$" + factor + "·10^{" + exponent + "}$";
+        return "$" + (factor.equals("1") ? "" : factor + "·") + "10^{" + exponent + "}$";
     }
 
     /** A number on a linear axis where all begin with the same digits: in full, as a power of ten leaves out none. */
@@ -180,12 +188,25 @@ final class Style {
         return Math.abs(value) < 1e-10 ? tick(value) : "$" + rounded(value, DIGITS).toPlainString() + "$";
     }
 
+    /** The pixels from one number below an axis to the next, by which XChart too finds that they have room. */
+    static double roomFor(String tick, Font font) {
+        return ROOM * font.getSize() * tick.length();
+    }
+
+    /** How many pixels wide a number is. */
+    static double width(String tick, Font font) {
+        return DIGIT * font.getSize() * NOT_SEEN.matcher(tick).replaceAll("").length();
+    }
+
     private static BigDecimal rounded(double value, int digits) {
         return new BigDecimal(value, new MathContext(digits)).stripTrailingZeros();
     }
 
-    /** A number below the x axis: an empty subscript makes it as deep without a minus sign as with one. */
-    private static String tickBelow(double value) {
+    /**
+     * A number below an x axis with negative numbers: an empty subscript makes it as deep without a minus sign as with
+     * one.
+     */
+    static String tickBelow(double value) {
         return tick(value).replaceFirst("\\$$", "_ \\$");
     }
 

@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.activations.core.Activation;
 import org.activations.core.Activations;
@@ -126,47 +126,54 @@ class CurvesTest {
 
     @ParameterizedTest
     @MethodSource("catalogue")
-    void shadedWhereTheSlopeIsFlat(Activation function) {
+    void shadedExactlyWhereTheSlopeIsFlat(Activation function) {
+        assertShadedExactlyWhereFlat(function);
+    }
+
+    @Test
+    void shadedExactlyWhereTheSlopeOfAFunctionOfOnesOwnIsFlat() {
+        assertShadedExactlyWhereFlat(Activation.of("swish", z -> z / (1 + Math.exp(-2.7 * z))));
+        assertShadedExactlyWhereFlat(Activation.of("square", z -> z * z, z -> 2 * z));
+        assertShadedExactlyWhereFlat(Activation.of("steep", z -> 500 * (z - 0.123) * (z - 0.123),
+                z -> 1000 * (z - 0.123)));
+        assertShadedExactlyWhereFlat(Activation.of("two jumps", z -> z < 1.2345 ? 0 : z < 2.3456 ? z : 3,
+                z -> z < 1.2345 ? 0.05 : z < 2.3456 ? 1 : -0.05));
+        assertShadedExactlyWhereFlat(Activation.of("half", z -> Math.sqrt(z), z -> 0.5 / Math.sqrt(z)));
+        assertShadedExactlyWhereFlat(Activation.of("wave", Math::sin, Math::cos));
+    }
+
+    private static void assertShadedExactlyWhereFlat(Activation function) {
         XYChart chart = Curves.of(function);
-        for (double z = -4.9; z < 5; z += 0.025) {
-            boolean flat = isFlat(function, z);
-            // Between two samples a region may end on either side.
-            if (isFlat(function, z - 0.02) == flat && isFlat(function, z + 0.02) == flat) {
-                assertEquals(flat && !turns(function, z), isShaded(chart, z),
-                        "slope " + function.derivative(z) + " at z = " + z);
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            double z = 10 * random.nextDouble() - 5;
+            assertEquals(isFlat(function, z), isShaded(chart, z), "slope " + function.derivative(z) + " at z = " + z);
+        }
+        for (XYSeries region : chart.getSeriesCollection()) {
+            if (region.getName().startsWith("flat")) {
+                double from = region.getXMin();
+                double to = region.getXMax();
+                assertTrue(isFlat(function, from) && isFlat(function, to), "from " + from + " to " + to);
+                assertFalse(isFlat(function, Math.nextDown(from)) && from > chart.getStyler().getXAxisMin(),
+                        "left of " + from);
+                assertFalse(isFlat(function, Math.nextUp(to)) && to < chart.getStyler().getXAxisMax(),
+                        "right of " + to);
             }
         }
     }
 
-    /**
-     * Whether the function, on one side of z, falls where it rose or the reverse, and is not flat out to the other end.
-     */
-    private static boolean turns(Activation function, double z) {
-        return Stream.of(-0.01, 0.01).anyMatch(step -> {
-            double there = z;
-            while (Math.abs(there) < 5 && isFlat(function, there)
-                    && function.derivative(there) * function.derivative(z) >= 0) {
-                there += step;
-            }
-            double back = z;
-            while (Math.abs(back) < 5 && isFlat(function, back)) {
-                back -= step;
-            }
-            return Math.abs(there) < 5 && isFlat(function, there) && Math.abs(back) < 5;
-        });
-    }
-
     @Test
-    void turnOfAFunctionIsNotShadedAndItsFlatEndIs() {
+    void flatEndOfSiluGoesOnBeyondItsTurn() {
         XYChart chart = Curves.of(Activations.SILU);
-        assertTrue(isShaded(chart, -4));
-        assertFalse(isShaded(chart, -1.2), "right of the minimum at -1.28");
+        assertTrue(isShaded(chart, -4.99) && isShaded(chart, -1.27) && isShaded(chart, -0.92));
+        assertFalse(isShaded(chart, -0.90));
+        assertNull(chart.getSeries("flat 2"));
     }
 
     @Test
     void halfWithoutACurveIsNotShown() {
-        assertEquals(-0.25, Curves.of(Activations.LOGISTIC).getStyler().getYAxisMin());
-        assertEquals(1.25, Curves.of(Activations.LOGISTIC).getStyler().getYAxisMax());
+        assertEquals(-0.2, Curves.of(Activations.LOGISTIC).getStyler().getYAxisMin());
+        assertEquals(1.2, Curves.of(Activations.LOGISTIC).getStyler().getYAxisMax());
         assertEquals(-1.5, Curves.of(Activations.TANH).getStyler().getYAxisMin());
     }
 

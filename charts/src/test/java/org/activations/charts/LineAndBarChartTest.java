@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.activations.core.Vectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -55,6 +57,68 @@ class LineAndBarChartTest {
         XYChart chart = LineChart.of(LINEAR, lines);
         assertEquals(7, lines.keySet().stream().map(line -> chart.getSeries(line).getMarker()).distinct().count());
         assertEquals(7, lines.keySet().stream().map(line -> chart.getSeries(line).getLineColor()).distinct().count());
+    }
+
+    /** The dashes of a curve are those of its legend: as a share of its length, and in how often they begin. */
+    @ParameterizedTest
+    @Drawing
+    @ValueSource(ints = {2, 15, 100, 101, 500, 2000, 20_000})
+    void dashesAreTheSameWhateverTheNumberOfPoints(int points) {
+        Map<String, double[]> lines = new LinkedHashMap<>();
+        for (int i = 0; i < 7; i++) {
+            lines.put("line " + i, Vectors.linspace(i, i + 0.4, points));
+        }
+        for (Axes axes : List.of(LINEAR, LINEAR.withLogarithmicX())) {
+            XYChart chart = LineChart.of(axes, lines);
+            lines.keySet().forEach(name -> chart.getSeries(name).setMarker(Style.NO_MARKER));
+            Pixels pixels = new Pixels(Png.image(Picture.of(chart)));
+            for (Map.Entry<String, double[]> line : lines.entrySet()) {
+                assertDashes(chart, pixels, chart.getSeries(line.getKey()));
+            }
+        }
+    }
+
+    private static void assertDashes(XYChart chart, Pixels pixels, XYSeries series) {
+        float[] pattern = series.getLineStyle().getDashArray();
+        double[] x = series.getXData();
+        double[] y = series.getYData();
+        double length = 0;
+        for (int i = 0; i < x.length - 1; i++) {
+            double fromX = chart.getScreenXFromChart(x[i]);
+            double fromY = chart.getScreenYFromChart(y[i]);
+            double dx = chart.getScreenXFromChart(x[i + 1]) - fromX;
+            double dy = chart.getScreenYFromChart(y[i + 1]) - fromY;
+            int steps = (int) Math.ceil(Math.hypot(dx, dy));
+            for (int step = 0; step < steps; step++) {
+                double part = (double) step / steps;
+                double place = length + part * Math.hypot(dx, dy);
+                double edge = distanceToEdge(pattern, place);
+                if (Math.abs(edge) > 1.3) {
+                    assertEquals(edge > 0, pixels.show(series.getLineColor(), fromX + part * dx, fromY + part * dy),
+                            series.getName() + " of " + x.length + " points, " + place + " pixels from its beginning");
+                }
+            }
+            length += Math.hypot(dx, dy);
+        }
+    }
+
+    /** How far a place of a line is from the next end of a dash, in pixels; negative where it is left blank. */
+    private static double distanceToEdge(float[] pattern, double place) {
+        if (pattern == null) {
+            return Double.MAX_VALUE;
+        }
+        double period = 0;
+        for (float part : pattern) {
+            period += part;
+        }
+        double rest = place % period;
+        for (int i = 0;; i++) {
+            if (rest < pattern[i]) {
+                double distance = Math.min(rest, pattern[i] - rest);
+                return i % 2 == 0 ? distance : -distance;
+            }
+            rest -= pattern[i];
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 
 import org.activations.core.network.Examples;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @Drawing
 class RegionsTest {
@@ -39,6 +41,37 @@ class RegionsTest {
         assertEquals(Style.BLUE, colour(image, 14 + 157, 48 + 52));
         assertEquals(Color.WHITE, colour(image, 14 + 52, 48 + 157));
         assertEquals(GROUND, colour(image, 14 + 105, 48 + 105));
+    }
+
+    /** Along a boundary at any slope the colour changes where the class does, within two pixels of the file. */
+    @Test
+    void boundaryIsDrawnToTwoPixelsOfTheFile() {
+        for (double slope : new double[] {0, 0.05, 0.3, 1, -0.7, 3, -20}) {
+            BufferedImage image = Png.image(Regions.of(new Examples(new double[][] {{9, 9}}, new int[1]),
+                    Map.of("line", x -> x[1] > slope * x[0] + 0.013 ? 0 : 1)));
+            for (int column = 2; column < 418; column++) {
+                for (int row = 2; row < 418; row++) {
+                    double x = (column + 0.5 - 210) / 210 * 1.1;
+                    double y = (210 - row - 0.5) / 210 * 1.1;
+                    double distance = (y - slope * x - 0.013) / Math.hypot(1, slope) / 1.1 * 210;
+                    if (Math.abs(distance) > 1.5) {
+                        assertEquals(distance > 0 ? GROUND : Color.WHITE, colour(image, 28 + column, 96 + row),
+                                "slope " + slope + ", " + distance + " pixels from the line");
+                    }
+                }
+            }
+        }
+    }
+
+    /** A picture is drawn while a reader waits, and a network is asked at each point. */
+    @Test
+    void classifierIsAskedAtALittleMoreThanASampleOfThePoints() {
+        AtomicInteger asked = new AtomicInteger();
+        painted(Regions.of(POINTS, Map.of("ring", x -> {
+            asked.incrementAndGet();
+            return Math.hypot(x[0], x[1]) < 0.5 ? 0 : 1;
+        })));
+        assertTrue(asked.get() < 15_000, asked + " times");
     }
 
     @Test

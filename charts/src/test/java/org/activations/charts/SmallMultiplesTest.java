@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.activations.charts.SmallMultiples.Band;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,7 +32,7 @@ class SmallMultiplesTest {
         assertEquals(List.of(Style.FAINT, BAND, Style.BLUE, BAND), colours(image, 370 + 200));
     }
 
-    /** The plot of a panel goes from about 30 to 325; the gap at 3 is in its middle. */
+    /** The first of two panels of 330 pixels begins at 40, the second at 370. */
     @Test
     void bandHasAGapWhereItHasNaN() {
         double[] x = {1, 2, 3, 4, 5};
@@ -39,12 +40,13 @@ class SmallMultiplesTest {
         Band broken = new Band("broken", x, new double[] {0, 0, Double.NaN, 2, 2},
                 new double[] {4, 4, Double.NaN, 4, 4}, new double[] {8, 8, Double.NaN, 8, 8});
         for (Axes axes : List.of(AXES, AXES.withLogarithmicX())) {
-            BufferedImage image = Png.image(SmallMultiples.of(axes, List.of(broken, new Band("none", x, none, none,
-                    none))));
-            assertEquals(List.of(BAND, Style.BLUE, BAND), colours(image, 40 + 55));
-            assertEquals(List.of(BAND, Style.BLUE, BAND), colours(image, 40 + 315));
-            assertEquals(List.of(), colours(image, 40 + 200));
-            assertEquals(List.of(Style.FAINT), colours(image, 370 + 55));
+            SmallMultiples multiples = SmallMultiples.of(axes, List.of(broken, new Band("none", x, none, none, none)));
+            BufferedImage image = Png.image(multiples);
+            XYChart panel = multiples.panels().get(0);
+            assertEquals(List.of(BAND, Style.BLUE, BAND), colours(image, 40 + (int) panel.getScreenXFromChart(1.3)));
+            assertEquals(List.of(BAND, Style.BLUE, BAND), colours(image, 40 + (int) panel.getScreenXFromChart(4.7)));
+            assertEquals(List.of(), colours(image, 40 + (int) panel.getScreenXFromChart(3)));
+            assertEquals(List.of(Style.FAINT), colours(image, 370 + (int) panel.getScreenXFromChart(1.3)));
         }
         Png.image(SmallMultiples.of(AXES, List.of(new Band("none", x, none, none, none))));
     }
@@ -61,7 +63,7 @@ class SmallMultiplesTest {
     @Test
     void fourPanelsStandInARowAndOneHasRoomForTheNote() {
         assertEquals(50 + 4 * 250, SmallMultiples.of(AXES, List.of(WIDE, WIDE, WIDE, WIDE, NARROW)).width());
-        assertEquals(2 * 224 + 70, SmallMultiples.of(AXES, List.of(WIDE, WIDE, WIDE, WIDE, NARROW)).height());
+        assertEquals(2 * (34 + 220) + 70, SmallMultiples.of(AXES, List.of(WIDE, WIDE, WIDE, WIDE, NARROW)).height());
         assertTrue(SmallMultiples.of(AXES, List.of(WIDE)).width() >= 680);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.activations.core.Activation;
+import org.activations.lessons.experiment.Experiment;
 
 /** In [9]: values and slopes of the functions that the lessons compare. */
 public final class In09TheFunctions {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.activations.core.Activation;
+import org.activations.lessons.experiment.Contender;
+import org.activations.lessons.experiment.Experiment;
+import org.activations.lessons.experiment.Results;
+import org.activations.lessons.experiment.Run;
 
 import static org.activations.core.Activations.LINEAR;
 
@@ -17,9 +21,9 @@ public final class In10WhyNotLinear {
         List<Activation> functions = new ArrayList<>(List.of(LINEAR));
         functions.addAll(Experiment.FUNCTIONS);
         Results results = Experiment.onSpirals(16, 16, 16).rates(0.3).epochs(250).train(Contender.each(functions));
-        System.out.println(Tables.print(results.summary("Accuracy on the spirals", Run::accuracy), "0.000"));
+        System.out.println(Tables.print(results.summary("Training accuracy on the spirals", Run::trainingAccuracy), "0.000"));
         Results deep = Experiment.onSpirals(16, 16, 16, 16, 16, 16).rates(0.3).epochs(250)
                 .train(List.of(Contender.of(LINEAR)));
-        System.out.println(Tables.print(deep.summary("Six hidden layers", Run::accuracy), "0.000"));
+        System.out.println(Tables.print(deep.summary("Training accuracy, six hidden layers", Run::trainingAccuracy), "0.000"));
     }
 }

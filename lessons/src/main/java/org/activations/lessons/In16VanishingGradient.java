@@ -10,7 +10,14 @@ import java.util.stream.IntStream;
 
 import org.activations.core.network.Examples;
 import org.activations.core.network.Initialization;
+import org.activations.core.network.LayerTrace;
 import org.activations.core.network.Network;
+import org.activations.lessons.experiment.Contender;
+import org.activations.lessons.experiment.Digits;
+import org.activations.lessons.experiment.Experiment;
+import org.activations.lessons.experiment.Results;
+import org.activations.lessons.experiment.Run;
+import org.activations.lessons.experiment.Spread;
 
 import static org.activations.core.Activations.LOGISTIC;
 import static org.activations.core.Activations.TANH;
@@ -26,9 +33,7 @@ public final class In16VanishingGradient {
     public static void main(String[] arguments) {
         Examples batch = Digits.read().training().range(0, 500);
         List<Contender> three = List.of(
-                new Contender("logistic, Glorot", LOGISTIC, Initialization.GLOROT),
-                new Contender("logistic, own scale", LOGISTIC, Initialization.LOGISTIC),
-                new Contender("tanh", TANH, Initialization.GLOROT));
+                Contender.of(LOGISTIC).with(Initialization.GLOROT), Contender.of(LOGISTIC), Contender.of(TANH));
         List<String> depths = List.of("1 layer", "2", "3", "4", "5 layers");
         Map<String, double[]> ratios = new LinkedHashMap<>();
         for (Contender one : three) {
@@ -44,13 +49,13 @@ public final class In16VanishingGradient {
             Results results = Experiment.onDigits(hidden).rates(0.3).epochs(15).train(three);
             for (Contender one : three) {
                 accuracies.computeIfAbsent(one.name(), name -> new ArrayList<>())
-                        .add(results.of(one.name()).spread(Run::accuracy));
+                        .add(results.of(one.name()).spread(Run::testAccuracy));
             }
         }
         System.out.println(Tables.print(
-                Tables.of("Median accuracy", depths, each(accuracies, Spread::median)), "0.000"));
+                Tables.of("Median test accuracy", depths, each(accuracies, Spread::median)), "0.000"));
         System.out.println(Tables.print(
-                Tables.of("Smallest accuracy", depths, each(accuracies, Spread::smallest)), "0.000"));
+                Tables.of("Smallest test accuracy", depths, each(accuracies, Spread::smallest)), "0.000"));
     }
 
     private static Map<String, double[]> each(Map<String, List<Spread>> rows, ToDoubleFunction<Spread> statistic) {
@@ -66,7 +71,8 @@ public final class In16VanishingGradient {
         sizes[0] = 64;
         sizes[depth + 1] = 10;
         return Spread.of(IntStream.rangeClosed(1, 5).mapToDouble(seed -> {
-            double[] gradient = Network.of(one.function(), one.initialization(), seed, sizes).gradientPerWeight(batch);
+            double[] gradient = Network.of(seed, one.function(), one.weights(), sizes).trace(batch)
+                    .byLayer(LayerTrace::gradientPerWeight);
             return gradient[0] / gradient[depth];
         }).toArray()).median();
     }

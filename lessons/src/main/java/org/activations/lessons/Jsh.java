@@ -23,6 +23,7 @@ import org.activations.lessons.terminal.Practice;
 import org.activations.lessons.terminal.Walkthrough;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /**
  * What the launcher {@code jsh} starts: a method for each of its commands. Each returns the exit status, 0 if all went
@@ -108,9 +109,12 @@ public final class Jsh {
 
     /**
      * The terminal of this process. JLine would ask it at the start how it draws clusters of characters, such as flags,
-     * and would leave an answer that comes late, as over a slow network, among the keys.
+     * and would leave an answer that comes late, as over a slow network, among the keys. A terminal that the system does
+     * not know is newer than the system, and does what xterm does.
      */
     static TerminalBuilder terminal() {
+        InfoCmp.setDefaultInfoCmp(System.getenv().getOrDefault("TERM", ""),
+                () -> InfoCmp.getDefaultInfoCmp("xterm-256color"));
         return TerminalBuilder.builder().encoding(StandardCharsets.UTF_8).graphemeCluster(false);
     }
 

@@ -1,8 +1,10 @@
 package org.activations.lessons;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import tech.tablesaw.api.Table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TablesTest {
 
@@ -37,6 +40,65 @@ class TablesTest {
                  function  |     1      |   30    |
                 -----------------------------------
                      relu  |  1234.500  |  0.062  |""", Tables.print(table, "0.000"));
+    }
+
+    @Test
+    void numberThatIsTooLongForItsColumnIsAPowerOfTen() {
+        Map<String, double[]> rows = new LinkedHashMap<>();
+        rows.put("relu", new double[] {0.0625, 12345678});
+        rows.put("elu", new double[] {1.2e74, 23456789});
+        rows.put("gelu", new double[] {-123456.789, 34567890});
+        rows.put("silu", new double[] {12345.678, 45678901});
+        rows.put("mish", new double[] {1e-9, Double.NaN});
+        rows.put("celu", new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY});
+        assertEquals("""
+                 function  |    loss     |     steps      |
+                -------------------------------------------
+                     relu  |      0.062  |  12345678.000  |
+                      elu  |   1.200E74  |  23456789.000  |
+                     gelu  |   -1.235E5  |  34567890.000  |
+                     silu  |  12345.678  |  45678901.000  |
+                     mish  |      0.000  |             -  |
+                     celu  |          ∞  |            -∞  |""",
+                Tables.print(Tables.of("", List.of("loss", "steps"), rows), "0.000"));
+    }
+
+    @Test
+    void powerOfTenKeepsThePercentSignAndHasADigitBehindThePoint() {
+        Table table = Tables.of("", List.of("share"), Map.of("relu", new double[] {0.5}));
+        table.append(Tables.of("", List.of("share"), Map.of("elu", new double[] {1.2e74})));
+        assertEquals("""
+                 function  |   share   |
+                ------------------------
+                     relu  |      50%  |
+                      elu  |  1.2E76%  |""", Tables.print(table, "0%"));
+    }
+
+    @Test
+    void numberAloneInItsColumnHasNoMoreDigitsThanADoubleKnows() {
+        Table table = Tables.of("", List.of("a", "b"), Map.of("relu", new double[] {1.2e15, 1.2e16}));
+        assertEquals("""
+                 function  |           a            |     b      |
+                --------------------------------------------------
+                     relu  |  1200000000000000.000  |  1.200E16  |""", Tables.print(table, "0.000"));
+    }
+
+    @Test
+    void tableWiderThanATerminalHasFewerBlanksIfItFitsThen() {
+        assertEquals("""
+                 function  |  epoch 1  |  epoch 2  |  epoch 3  |  epoch 4  |  epoch 5  |
+                ------------------------------------------------------------------------
+                     relu  |        0  |        0  |        0  |        0  |        0  |""", overEpochs(5));
+        assertEquals("""
+                 function | epoch 1 | epoch 2 | epoch 3 | epoch 4 | epoch 5 | epoch 6 |
+                -----------------------------------------------------------------------
+                     relu |       0 |       0 |       0 |       0 |       0 |       0 |""", overEpochs(6));
+        assertTrue(overEpochs(8).startsWith(" function  |  epoch 1  |"), () -> overEpochs(8));
+    }
+
+    private static String overEpochs(int epochs) {
+        List<String> columns = IntStream.rangeClosed(1, epochs).mapToObj(epoch -> "epoch " + epoch).toList();
+        return Tables.print(Tables.of("", columns, Map.of("relu", new double[epochs])), "0");
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.activations.core.network;
 
+import org.activations.core.Activation;
+
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
@@ -10,7 +14,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>In the formulas x are the inputs, z = xW + b the net inputs, a = f(z) the outputs, one example a row. δ is the
  * gradient of the loss L by z.
  */
-final class LayerPass {
+class LayerPass {
 
     private final Layer layer;
 
@@ -18,7 +22,8 @@ final class LayerPass {
     private final double[][] netInputs;
     private final double[][] outputs;
     /**
-     * The net inputs in one row, and then what the function or its slope makes of them: it is fast over many numbers.
+     * The arguments of the function in one row, and then what the function or its slope makes of them: it is fast over
+     * many numbers.
      */
     private final double[] flat;
 
@@ -46,7 +51,8 @@ final class LayerPass {
             System.arraycopy(layer.biases(), 0, z, 0, z.length);
         }
         Matrices.addProduct(inputs, layer.weights(), netInputs);
-        layer.activation().value(flattened(netInputs), flat);
+        normalize();
+        layer.activation().value(flattened(arguments()), flat);
         for (int example = 0; example < outputs.length; example++) {
             System.arraycopy(flat, example * layer.units(), outputs[example], 0, layer.units());
         }
@@ -61,13 +67,14 @@ final class LayerPass {
      */
     void backward(double[][] gradient) {
         delta = gradient;
-        layer.activation().derivative(flattened(netInputs), flat);
+        layer.activation().derivative(flattened(arguments()), flat);
         for (int example = 0; example < delta.length; example++) {
             double[] row = delta[example];
             for (int unit = 0; unit < row.length; unit++) {
                 row[unit] *= flat[example * row.length + unit];
             }
         }
+        denormalize(delta);
         Matrices.clear(weightGradient);
         Matrices.addTransposedProduct(inputs, delta, weightGradient);
         Arrays.fill(biasGradient, 0);
@@ -91,16 +98,30 @@ final class LayerPass {
         return inputGradient;
     }
 
-    /** One step down the gradient: W -= rate · ∂L/∂W and b -= rate · ∂L/∂b. */
-    void descend(double rate) {
-        for (int input = 0; input < weightGradient.length; input++) {
-            Matrices.add(-rate, weightGradient[input], layer.weights()[input]);
-        }
-        Matrices.add(-rate, biasGradient, layer.biases());
+    /** What normalization there is between net inputs and function: none. */
+    void normalize() {
+        // The function is given the net inputs themselves.
+    }
+
+    /** Takes δ back through it. */
+    void denormalize(double[][] delta) {
+        // It is δ already.
+    }
+
+    /** The layer has learned from this batch: notes what it keeps of it besides the step. */
+    void remember() {
+        // Nothing.
+    }
+
+    /** The gradients of {@link Layer#parameters}, in their order. */
+    List<double[]> gradients() {
+        List<double[]> gradients = new ArrayList<>(Arrays.asList(weightGradient));
+        gradients.add(biasGradient);
+        return gradients;
     }
 
     /**
-     * Says that the activation function makes no finite number of a net input, and of which; empty if it makes one of
+     * Says that the activation function makes no finite number of an argument, and of which; empty if it makes one of
      * all.
      *
      * @param what is so, and when
@@ -116,7 +137,7 @@ final class LayerPass {
 
     /** NaN is the function's own; infinite it may well be because the weights have grown. */
     private Optional<ArithmeticException> notFinite(String what, DoubleUnaryOperator f) {
-        return Arrays.stream(netInputs).flatMapToDouble(Arrays::stream)
+        return Arrays.stream(arguments()).flatMapToDouble(Arrays::stream)
                 .filter(z -> Double.isFinite(z) && !Double.isFinite(f.applyAsDouble(z)))
                 .mapToObj(z -> {
                     double result = f.applyAsDouble(z);
@@ -126,7 +147,16 @@ final class LayerPass {
                 .findFirst();
     }
 
+    Activation activation() {
+        return layer.activation();
+    }
+
     double[][] netInputs() {
+        return netInputs;
+    }
+
+    /** What the function is given, shape (examples, units). */
+    double[][] arguments() {
         return netInputs;
     }
 

@@ -6,7 +6,6 @@ import org.activations.core.Softmax;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -16,11 +15,11 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 
 /**
- * A multilayer network that classifies: hidden layers with one activation function, and an output layer whose net
+ * A multilayer network that classifies: hidden layers, each with its activation function, and an output layer whose net
  * inputs softmax turns into probabilities.
  *
  * <pre>{@code
- * Network network = Network.of(Activations.RELU, 1, 64, 32, 10);
+ * Network network = Network.of(1, Activations.RELU, 64, 32, 10);
  * network.train(digits, new Sgd(0.1, 32, 30, 1), epoch -> System.out.println(epoch));
  * double[] probabilities = network.predict(digit);
  * }</pre>
@@ -36,39 +35,64 @@ public final class Network {
     }
 
     /**
-     * An untrained network with the initialization that the literature gives its function, as {@link Initialization#of}
-     * says; a function of your own gets Glorot's.
+     * An untrained network with weights as its function asks for, see {@link Initialization#of}.
      *
-     * @see #of(Activation, Initialization, long, int...)
+     * @throws IllegalArgumentException if there are fewer than two sizes, one is less than 1, or no weights suit the
+     *         function
+     * @see #of(long, Activation, Initialization, int...)
      */
-    public static Network of(Activation hidden, long seed, int... sizes) {
+    public static Network of(long seed, Activation hidden, int... sizes) {
         Objects.requireNonNull(hidden, "the activation function is null");
-        return of(hidden, Initialization.of(hidden), seed, sizes);
+        return of(seed, hidden, Initialization.of(hidden), sizes);
     }
 
     /**
      * An untrained network: random weights, biases 0.
      *
+     * @param seed of the weights; the same seed gives the same random numbers, whatever the scale of the weights
      * @param hidden the activation function of the hidden layers
-     * @param seed of the weights; the same seed gives the same weights
+     * @param weights how large they are
      * @param sizes how many inputs, how many units in each hidden layer, how many classes: {@code 64, 32, 10}
      * @throws IllegalArgumentException if there are fewer than two sizes, or one is less than 1
      */
-    public static Network of(Activation hidden, Initialization initialization, long seed, int... sizes) {
+    public static Network of(long seed, Activation hidden, Initialization weights, int... sizes) {
         Objects.requireNonNull(hidden, "the activation function is null");
-        Objects.requireNonNull(initialization, "the initialization is null");
+        Objects.requireNonNull(weights, "the initialization is null");
         Objects.requireNonNull(sizes, "sizes is null, expected an int[]");
         if (sizes.length < 2 || Arrays.stream(sizes).anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException("a network needs two or more sizes, each at least 1, from the inputs to "
                     + "the classes, got " + Arrays.toString(sizes));
         }
+        List<Hidden> layers = Arrays.stream(sizes, 1, sizes.length - 1)
+                .mapToObj(units -> new Hidden(units, hidden, weights, false)).toList();
+        return of(seed, sizes[0], layers, sizes[sizes.length - 1]);
+    }
+
+    /**
+     * An untrained network whose hidden layers may differ. The output layer begins with weights like those of the last
+     * hidden layer; without a hidden layer, as the linear function asks for.
+     *
+     * @param seed of the weights; the same seed gives the same random numbers, whatever the scale of the weights
+     * @param hidden the hidden layers, from the inputs on
+     * @throws IllegalArgumentException if there is no input or no class
+     */
+    public static Network of(long seed, int inputs, List<Hidden> hidden, int classes) {
+        Objects.requireNonNull(hidden, "hidden is null, expected a List");
+        if (inputs < 1 || classes < 1) {
+            throw new IllegalArgumentException("a network needs at least one input and one class, got " + inputs
+                    + " inputs and " + classes + " classes");
+        }
         RandomGenerator random = random(seed);
         List<Layer> layers = new ArrayList<>();
-        for (int i = 1; i < sizes.length; i++) {
-            Activation activation = i == sizes.length - 1 ? Activations.LINEAR : hidden;
-            double[][] weights = initialization.weights(sizes[i - 1], sizes[i], random);
-            layers.add(new Layer(weights, new double[sizes[i]], activation));
+        Initialization weights = Initialization.of(Activations.LINEAR);
+        int width = inputs;
+        for (Hidden each : hidden) {
+            weights = each.weights();
+            double[][] drawn = weights.weights(width, each.units(), random);
+            layers.add(each.isNormalized() ? new NormalizedLayer(drawn, each.f()) : new Layer(drawn, each.f()));
+            width = each.units();
         }
+        layers.add(new Layer(weights.weights(width, classes, random), Activations.LINEAR));
         return new Network(List.copyOf(layers));
     }
 
@@ -83,7 +107,7 @@ public final class Network {
         Objects.requireNonNull(x, "x is null, expected a double[]");
         Examples example = new Examples(new double[][] {x}, new int[1]);
         requireFit(example);
-        Pass pass = new Pass(layers, 1);
+        Pass pass = Pass.predicting(layers, 1);
         pass.forward(example, new int[1], 0);
         return Softmax.softmax(pass.netInputs()[0]);
     }
@@ -109,7 +133,7 @@ public final class Network {
     private double mean(Examples examples, ToDoubleFunction<Pass> measure) {
         requireFit(examples);
         int[] order = examples.inOrder();
-        Pass pass = new Pass(layers, 1);
+        Pass pass = Pass.predicting(layers, 1);
         double sum = 0;
         for (int i = 0; i < order.length; i++) {
             pass.forward(examples, order, i);
@@ -119,102 +143,27 @@ public final class Network {
     }
 
     /**
-     * The norm ‖∂L/∂W‖ of each layer's weight gradient, from the first layer to the last, with these examples as one
-     * batch. Where it is small a layer does not learn. It is 0 or infinite only where the gradient is, or beyond the
-     * range of double.
+     * Takes these examples through the network as one batch, and their gradient back: what each layer is given, what it
+     * makes of it, and what it would learn. Nothing is changed.
+     *
+     * <p>Normalized layers do as they do in predictions. Before the first step of training, when they know nothing of
+     * the examples yet, they do as they will in training.
      *
      * @throws IllegalArgumentException if the examples do not fit the network
      */
-    public double[] gradientNorms(Examples batch) {
+    public Trace trace(Examples batch) {
         requireFit(batch);
-        Pass pass = new Pass(layers, batch.size());
+        boolean canPredict = layers.stream().allMatch(Layer::canPredict);
+        Pass pass = canPredict ? Pass.predicting(layers, batch.size()) : Pass.learning(layers, batch.size());
         pass.forward(batch, batch.inOrder(), 0);
-        pass.loss();
+        double loss = pass.loss();
         pass.backward();
-        return pass.layers().stream().mapToDouble(layer -> Matrices.norm(layer.weightGradient())).toArray();
-    }
-
-    /**
-     * The share of hidden units whose output is 0 for every example, from 0 to 1; without hidden units 0.
-     *
-     * @throws IllegalArgumentException if the examples do not fit the network
-     */
-    public double silentUnits(Examples examples) {
-        requireFit(examples);
-        List<Layer> hidden = layers.subList(0, layers.size() - 1);
-        int units = hidden.stream().mapToInt(Layer::units).sum();
-        BitSet active = new BitSet(units);
-        int[] order = examples.inOrder();
-        Pass pass = new Pass(layers, 1);
-        for (int i = 0; i < order.length; i++) {
-            pass.forward(examples, order, i);
-            int unit = 0;
-            for (LayerPass layer : pass.layers().subList(0, hidden.size())) {
-                for (double output : layer.outputs()[0]) {
-                    if (output != 0) {
-                        active.set(unit);
-                    }
-                    unit++;
-                }
-            }
-        }
-        return units == 0 ? 0 : (double) (units - active.cardinality()) / units;
-    }
-
-    /**
-     * The root mean square of ∂L/∂w over the weights w of each layer, from the first layer to the last, with these
-     * examples as one batch: {@link #gradientNorms} in a measure by which layers of different size compare.
-     *
-     * @throws IllegalArgumentException if the examples do not fit the network
-     */
-    public double[] gradientPerWeight(Examples batch) {
-        double[] norms = gradientNorms(batch);
-        for (int i = 0; i < norms.length; i++) {
-            norms[i] /= Math.sqrt((double) layers.get(i).inputs() * layers.get(i).units());
-        }
-        return norms;
-    }
-
-    /**
-     * How far the outputs of each hidden layer spread around their mean, from the first layer to the last: the standard
-     * deviation of a unit's output over the examples, as the root mean square over the units of the layer. Where it is
-     * small, all examples look the same to the layers that follow.
-     *
-     * @throws IllegalArgumentException if the examples do not fit the network
-     */
-    public double[] outputSpreads(Examples examples) {
-        requireFit(examples);
-        Pass pass = new Pass(layers, examples.size());
-        pass.forward(examples, examples.inOrder(), 0);
-        return pass.layers().stream().limit(layers.size() - 1)
-                .mapToDouble(layer -> Matrices.columnSpread(layer.outputs())).toArray();
-    }
-
-    /**
-     * For each hidden unit, from the first layer to the last, whether its net input is positive for no example: of its
-     * function it then uses the left half alone, and a unit of {@code relu} is silent.
-     *
-     * @throws IllegalArgumentException if the examples do not fit the network
-     */
-    public boolean[] unitsLeftOfZero(Examples examples) {
-        requireFit(examples);
-        Pass pass = new Pass(layers, examples.size());
-        pass.forward(examples, examples.inOrder(), 0);
-        List<LayerPass> hidden = pass.layers().subList(0, layers.size() - 1);
-        boolean[] left = new boolean[hidden.stream().mapToInt(layer -> layer.netInputs()[0].length).sum()];
-        int at = 0;
-        for (LayerPass layer : hidden) {
-            for (int i = 0; i < layer.netInputs()[0].length; i++) {
-                int unit = i;
-                left[at++] = Arrays.stream(layer.netInputs()).noneMatch(z -> z[unit] > 0);
-            }
-        }
-        return left;
+        return new Trace(loss, pass.layers().stream().map(LayerTrace::of).toList());
     }
 
     /** Trains without reporting on the way. */
-    public List<Epoch> train(Examples examples, Sgd sgd) {
-        return train(examples, sgd, epoch -> { });
+    public List<Epoch> train(Examples examples, Optimizer optimizer) {
+        return train(examples, optimizer, epoch -> { });
     }
 
     /**
@@ -223,15 +172,34 @@ public final class Network {
      * @param progress is told of each epoch when it is over, and may ask this network for its accuracy on other
      *        examples
      * @return the epochs, in order
-     * @throws IllegalArgumentException if the examples do not fit the network; its weights are then unchanged
+     * @throws IllegalArgumentException if the examples do not fit the network, or leave one for the last batch of a
+     *         normalized one; its weights are then unchanged
      * @throws ArithmeticException if the loss or the gradient stops being a finite number, and the network is then of
      *         no further use; where the activation function or its slope is none at some z, both are named
      */
-    public List<Epoch> train(Examples examples, Sgd sgd, Consumer<Epoch> progress) {
-        requireFit(examples);
-        Objects.requireNonNull(sgd, "sgd is null");
+    public List<Epoch> train(Examples examples, Optimizer optimizer, Consumer<Epoch> progress) {
         Objects.requireNonNull(progress, "progress is null");
-        return sgd.train(this, examples, progress);
+        Training training = training(examples, optimizer);
+        List<Epoch> epochs = new ArrayList<>();
+        while (!training.isOver()) {
+            training.step().ifPresent(epoch -> {
+                epochs.add(epoch);
+                progress.accept(epoch);
+            });
+        }
+        return List.copyOf(epochs);
+    }
+
+    /**
+     * Training that has yet to begin, to go through it step by step.
+     *
+     * @throws IllegalArgumentException if the examples do not fit the network, or leave one for the last batch of a
+     *         normalized one
+     */
+    public Training training(Examples examples, Optimizer optimizer) {
+        requireFit(examples);
+        Objects.requireNonNull(optimizer, "optimizer is null");
+        return new Training(this, examples, optimizer);
     }
 
     private void requireFit(Examples examples) {
@@ -256,6 +224,10 @@ public final class Network {
 
     List<Layer> layers() {
         return layers;
+    }
+
+    boolean isNormalized() {
+        return layers.stream().anyMatch(NormalizedLayer.class::isInstance);
     }
 
     /** The sizes of the layers, inputs first: {@code 64-32-10}. */

@@ -11,13 +11,29 @@ final class Pass {
     private final double[][] inputs;
     private final int[] labels;
     private final double[][] gradient;
+    private final List<double[]> gradients;
     private double[][] netInputs;
 
-    Pass(List<Layer> layers, int examples) {
-        this.layers = layers.stream().map(layer -> new LayerPass(layer, examples)).toList();
+    private Pass(List<LayerPass> layers, int examples, int classes) {
+        this.layers = layers;
         inputs = new double[examples][];
         labels = new int[examples];
-        gradient = new double[examples][layers.get(layers.size() - 1).units()];
+        gradient = new double[examples][classes];
+        gradients = layers.stream().flatMap(layer -> layer.gradients().stream()).toList();
+    }
+
+    /** The way of so many examples through layers that predict. */
+    static Pass predicting(List<Layer> layers, int examples) {
+        return new Pass(layers.stream().map(layer -> layer.predicting(examples)).toList(), examples, classes(layers));
+    }
+
+    /** The way of a batch of so many examples through layers that learn from it. */
+    static Pass learning(List<Layer> layers, int examples) {
+        return new Pass(layers.stream().map(layer -> layer.learning(examples)).toList(), examples, classes(layers));
+    }
+
+    private static int classes(List<Layer> layers) {
+        return layers.get(layers.size() - 1).units();
     }
 
     /** How many examples make the batch. */
@@ -70,13 +86,6 @@ final class Pass {
         return true;
     }
 
-    /** One step down the gradient, in every layer. */
-    void descend(double rate) {
-        for (LayerPass layer : layers) {
-            layer.descend(rate);
-        }
-    }
-
     /** How many examples of the batch have their largest net input at their label. */
     int correct() {
         int correct = 0;
@@ -91,6 +100,11 @@ final class Pass {
     /** What the output units are given, shape (examples, classes). */
     double[][] netInputs() {
         return netInputs;
+    }
+
+    /** The gradients of all that training changes, from the first layer to the last. */
+    List<double[]> gradients() {
+        return gradients;
     }
 
     List<LayerPass> layers() {

@@ -5,6 +5,7 @@ import org.activations.core.Activation;
 import org.junit.jupiter.api.Test;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,19 +18,25 @@ class AllocationTest {
 
     @Test
     void epochsReuseTheArraysOfTheFirst() {
-        allocatedIn(2);
-        long perEpoch = (allocatedIn(12) - allocatedIn(2)) / 10;
-        // One row of 500 numbers has 4,000 bytes, and there are 32 batches, so a row for each would be 128,000.
-        // Iterators and the like may take a few.
-        assertTrue(perEpoch < 30_000, "an epoch allocates " + perEpoch + " bytes");
+        for (boolean isNormalized : new boolean[] {false, true}) {
+            for (Optimizer.Factory optimizer : List.<Optimizer.Factory>of(Sgd::new, Momentum::new, Adam::new)) {
+                allocatedIn(2, isNormalized, optimizer);
+                long perEpoch = (allocatedIn(12, isNormalized, optimizer) - allocatedIn(2, isNormalized, optimizer))
+                        / 10;
+                // One row of 500 numbers has 4,000 bytes, and there are 32 batches, so a row for each would be 128,000.
+                // Iterators and the like may take a few.
+                assertTrue(perEpoch < 30_000, "an epoch allocates " + perEpoch + " bytes");
+            }
+        }
     }
 
     /** With a function that is not computed in vectors: until these are compiled, each of them is an object. */
-    private static long allocatedIn(int epochs) {
-        Examples examples = new Examples(new double[63][8], new int[63]);
-        Network network = Network.of(RECTIFIER, 1, 8, 500, 8, 2);
+    private static long allocatedIn(int epochs, boolean isNormalized, Optimizer.Factory optimizer) {
+        Examples examples = new Examples(new double[64][8], new int[64]);
+        Network network = Network.of(1, 8, List.of(new Hidden(500, RECTIFIER, Initialization.HE, isNormalized),
+                new Hidden(8, RECTIFIER, Initialization.HE, isNormalized)), 2);
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        network.train(examples, new Sgd(0.01, 2, epochs, 1));
+        network.train(examples, optimizer.of(0.01, 2, epochs, 1));
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 }

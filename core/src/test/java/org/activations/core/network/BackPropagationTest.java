@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -14,8 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The gradients that come back through the layers, against central differences of the loss that goes forward. */
 class BackPropagationTest {
-
-    private static final int[] SIZES = {3, 5, 4, 3};
 
     /** Six: the loops that take four rows at once then have two left. */
     private static final Examples EXAMPLES = new Examples(
@@ -40,85 +39,89 @@ class BackPropagationTest {
     @ParameterizedTest
     @MethodSource("catalogue")
     void gradientsAreCentralDifferencesOfTheLoss(Activation hidden) {
-        Network network = smoothAround(hidden);
-        Pass pass = forward(network);
-        pass.loss();
-        pass.backward();
-        for (int l = 0; l < network.layers().size(); l++) {
-            Layer layer = network.layers().get(l);
-            LayerPass gradients = pass.layers().get(l);
-            assertGradient(network, layer.biases(), gradients.biasGradient(), hidden + ", bias of layer " + l);
-            for (int i = 0; i < layer.inputs(); i++) {
-                assertGradient(network, layer.weights()[i], gradients.weightGradient()[i],
-                        hidden + ", weights of layer " + l + " from input " + i);
-            }
-        }
+        assertGradients(smoothAround(twoLayers(hidden, false), Pass::predicting), Pass::predicting);
+    }
+
+    /** The batch's own mean and variance, which every net input moves. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void gradientsOfANormalizedNetworkThatLearnsAreToo(Activation hidden) {
+        assertGradients(smoothAround(twoLayers(hidden, true), Pass::learning), Pass::learning);
+    }
+
+    /** The running mean and variance, which are fixed. */
+    @Test
+    void gradientsOfANormalizedNetworkThatPredictsAreToo() {
+        Network network = smoothAround(twoLayers(Activations.GELU, true), Pass::predicting);
+        network.train(EXAMPLES, new Adam(0.01, 3, 2, 1));
+        assertGradients(network, Pass::predicting);
     }
 
     @Test
-    void aStepGoesDownTheGradientByTheRate() {
-        Network network = smoothAround(Activations.TANH);
-        Pass pass = forward(network);
-        pass.loss();
-        pass.backward();
-        double[] weights = network.layers().get(1).weights()[2];
-        double[] biases = network.layers().get(1).biases();
-        double weight = weights[3] - 0.25 * pass.layers().get(1).weightGradient()[2][3];
-        double bias = biases[3] - 0.25 * pass.layers().get(1).biasGradient()[3];
-        pass.descend(0.25);
-        assertEquals(weight, weights[3], "a weight");
-        assertEquals(bias, biases[3], "a bias");
+    void gradientsOfLayersThatDifferAreToo() {
+        List<Hidden> layers = List.of(Hidden.of(5, Activations.TANH), Hidden.of(4, Activations.MISH).normalized(),
+                Hidden.of(3, Activations.LOGISTIC));
+        assertGradients(smoothAround(layers, Pass::learning), Pass::learning);
     }
 
-    private static void assertGradient(Network network, double[] parameters, double[] gradient, String what) {
-        for (int j = 0; j < parameters.length; j++) {
-            int index = j;
-            double kept = parameters[j];
-            DoubleUnaryOperator loss = parameter -> {
-                parameters[index] = parameter;
-                return network.loss(EXAMPLES);
-            };
-            double slope = (loss.applyAsDouble(kept + STEP) - loss.applyAsDouble(kept - STEP)) / (2 * STEP);
-            parameters[j] = kept;
-            assertEquals(slope, gradient[j], TOLERANCE * Math.max(1, Math.abs(slope)), what + " to unit " + j);
+    private static List<Hidden> twoLayers(Activation f, boolean isNormalized) {
+        return List.of(new Hidden(5, f, Initialization.GLOROT, isNormalized),
+                new Hidden(4, f, Initialization.GLOROT, isNormalized));
+    }
+
+    private static void assertGradients(Network network, Way way) {
+        Pass pass = forward(network, way);
+        pass.loss();
+        pass.backward();
+        List<double[]> gradients = pass.gradients().stream().map(double[]::clone).toList();
+        List<double[]> parameters = network.layers().stream().flatMap(layer -> layer.parameters().stream()).toList();
+        assertEquals(parameters.size(), gradients.size());
+        for (int i = 0; i < gradients.size(); i++) {
+            double[] row = parameters.get(i);
+            for (int j = 0; j < row.length; j++) {
+                int index = j;
+                double kept = row[j];
+                DoubleUnaryOperator loss = parameter -> {
+                    row[index] = parameter;
+                    return forward(network, way).loss();
+                };
+                double slope = (loss.applyAsDouble(kept + STEP) - loss.applyAsDouble(kept - STEP)) / (2 * STEP);
+                row[j] = kept;
+                assertEquals(slope, gradients.get(i)[j], TOLERANCE * Math.max(1, Math.abs(slope)),
+                        network.layers().get(0).activation() + ", array " + i + " of parameters, number " + j);
+            }
         }
     }
 
-    /** The first network in which no net input comes near a kink, where there is no slope to compare with. */
-    private static Network smoothAround(Activation hidden) {
+    /** The first network in which no function's argument comes near a kink, where there is no slope to compare with. */
+    private static Network smoothAround(List<Hidden> hidden, Way way) {
         for (int seed = 1; seed < 1000; seed++) {
-            Network network = Network.of(hidden, seed, SIZES);
+            Network network = Network.of(seed, 3, hidden, 3);
             Random random = new Random(seed);
-            network.layers().forEach(layer -> {
-                for (int unit = 0; unit < layer.units(); unit++) {
-                    layer.biases()[unit] = random.nextDouble() - 0.5;
-                }
-            });
-            if (smooth(network)) {
+            network.layers().stream().flatMap(layer -> layer.parameters().stream().skip(layer.inputs()))
+                    .forEach(row -> Arrays.setAll(row, unit -> row[unit] + random.nextDouble() - 0.5));
+            if (smooth(network, way)) {
                 return network;
             }
         }
-        throw new AssertionError(hidden + ": every network has a net input at a kink");
+        throw new AssertionError(hidden + ": every network has an argument at a kink");
     }
 
-    private static boolean smooth(Network network) {
-        for (LayerPass layer : forward(network).layers().subList(0, SIZES.length - 2)) {
-            for (double[] row : layer.netInputs()) {
-                for (double z : row) {
-                    for (double kink : KINKS) {
-                        if (Math.abs(z - kink) < 1e-3) {
-                            return false;
-                        }
-                    }
-                }
-            }
-        }
-        return true;
+    private static boolean smooth(Network network, Way way) {
+        return forward(network, way).layers().stream().limit(network.layers().size() - 1)
+                .flatMap(layer -> Arrays.stream(layer.arguments())).flatMapToDouble(Arrays::stream)
+                .noneMatch(z -> Arrays.stream(KINKS).anyMatch(kink -> Math.abs(z - kink) < 1e-3));
     }
 
-    private static Pass forward(Network network) {
-        Pass pass = new Pass(network.layers(), EXAMPLES.size());
-        pass.forward(EXAMPLES, new int[] {0, 1, 2, 3, 4, 5}, 0);
+    private static Pass forward(Network network, Way way) {
+        Pass pass = way.through(network.layers(), EXAMPLES.size());
+        pass.forward(EXAMPLES, EXAMPLES.inOrder(), 0);
         return pass;
+    }
+
+    /** Whether the layers predict or learn. */
+    private interface Way {
+
+        Pass through(List<Layer> layers, int examples);
     }
 }

@@ -5,7 +5,11 @@ import org.activations.core.Activations;
 import org.activations.core.Vectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +17,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 
 import static org.activations.core.network.ExamplesTest.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -24,14 +31,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class NetworkTest {
 
-    private static final int[] DEEP = {64, 32, 32, 32, 32, 32, 10};
-
-    private static final Examples XOR =
+    static final Examples XOR =
             new Examples(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new int[] {0, 1, 1, 0});
+
+    @TempDir
+    private static Path classes;
 
     @Test
     void learnsExclusiveOr() {
-        Network network = Network.of(Activations.TANH, 1, 2, 8, 2);
+        Network network = Network.of(1, Activations.TANH, 2, 8, 2);
         network.train(XOR, new Sgd(0.5, 4, 500, 1));
         assertEquals(1, network.accuracy(XOR), "the loss is " + network.loss(XOR));
         assertTrue(network.predict(new double[] {0, 1})[1] > 0.9, "the loss is " + network.loss(XOR));
@@ -41,21 +49,21 @@ class NetworkTest {
     void learnsSpiralsWithAFunctionOfTheReadersOwn() {
         Activation own = Activation.of("bent", z -> z / (1 + Math.abs(z)));
         Examples spirals = spirals(100);
-        Network network = Network.of(own, Initialization.HE, 1, 2, 16, 16, 2);
+        Network network = Network.of(1, own, Initialization.HE, 2, 16, 16, 2);
         List<Epoch> epochs = network.train(spirals, new Sgd(0.3, 10, 200, 1));
         assertEquals(1, network.accuracy(spirals), "the last epoch was " + epochs.get(199));
     }
 
     @Test
     void noHiddenLayerIsNotEnoughForExclusiveOr() {
-        Network network = Network.of(Activations.TANH, 1, 2, 2);
+        Network network = Network.of(1, Activations.TANH, 2, 2);
         network.train(XOR, new Sgd(0.5, 4, 500, 1));
         assertEquals(Math.log(2), network.loss(XOR), 1e-6);
     }
 
     @Test
     void predictionIsTheSoftmaxOfWhatTheFormulasGive() {
-        Network network = Network.of(Activations.RELU, 1, 1, 2, 2);
+        Network network = Network.of(1, Activations.RELU, 1, 2, 2);
         Layer hidden = network.layers().get(0);
         Layer output = network.layers().get(1);
         set(hidden, new double[][] {{1, -1}}, 0.5, 0.25);
@@ -69,7 +77,7 @@ class NetworkTest {
 
     @Test
     void weightsOfZeroPredictAllClassesAlikeAtALossOfLnTen() {
-        Network network = Network.of(Activations.LOGISTIC, 1, 4, 3, 10);
+        Network network = Network.of(1, Activations.LOGISTIC, 4, 3, 10);
         network.layers().forEach(layer -> Matrices.clear(layer.weights()));
         Examples examples = random(20, 4, 10);
         assertEquals(Math.log(10), network.loss(examples), 1e-14);
@@ -79,10 +87,10 @@ class NetworkTest {
     @Test
     void sameSeedGivesTheSameBitsAndAnotherSeedOthers() {
         Examples examples = random(50, 4, 3);
-        List<Epoch> once = Network.of(Activations.TANH, 7, 4, 6, 3).train(examples, new Sgd(0.1, 8, 5, 3));
-        List<Epoch> again = Network.of(Activations.TANH, 7, 4, 6, 3).train(examples, new Sgd(0.1, 8, 5, 3));
-        List<Epoch> otherWeights = Network.of(Activations.TANH, 8, 4, 6, 3).train(examples, new Sgd(0.1, 8, 5, 3));
-        List<Epoch> otherOrder = Network.of(Activations.TANH, 7, 4, 6, 3).train(examples, new Sgd(0.1, 8, 5, 4));
+        List<Epoch> once = Network.of(7, Activations.TANH, 4, 6, 3).train(examples, new Sgd(0.1, 8, 5, 3));
+        List<Epoch> again = Network.of(7, Activations.TANH, 4, 6, 3).train(examples, new Sgd(0.1, 8, 5, 3));
+        List<Epoch> otherWeights = Network.of(8, Activations.TANH, 4, 6, 3).train(examples, new Sgd(0.1, 8, 5, 3));
+        List<Epoch> otherOrder = Network.of(7, Activations.TANH, 4, 6, 3).train(examples, new Sgd(0.1, 8, 5, 4));
         assertEquals(once, again);
         assertNotEquals(once.get(4).loss(), otherWeights.get(4).loss());
         assertNotEquals(once.get(4).loss(), otherOrder.get(4).loss());
@@ -91,7 +99,7 @@ class NetworkTest {
     /** Java's own random numbers and arithmetic, so every release and every processor must come to these digits. */
     @Test
     void everyMachineComesToTheSameLoss() {
-        Network network = Network.of(Activations.RELU, Initialization.GLOROT, 1, 5, 17, 9, 3);
+        Network network = Network.of(1, Activations.RELU, Initialization.GLOROT, 5, 17, 9, 3);
         Examples examples = random(50, 5, 3);
         network.train(examples, new Sgd(0.1, 8, 20, 1));
         assertEquals(1.0718136418196536, network.loss(examples));
@@ -99,7 +107,7 @@ class NetworkTest {
 
     @Test
     void epochReportsTheMeanOverExamplesNotOverBatches() {
-        Network network = Network.of(Activations.TANH, 1, 4, 6, 3);
+        Network network = Network.of(1, Activations.TANH, 4, 6, 3);
         Examples examples = random(11, 4, 3);
         // At this rate the weights stay as they are, so the batches of 4, 4 and 3 see the network that loss() sees.
         Epoch epoch = network.train(examples, new Sgd(Double.MIN_VALUE, 4, 1, 1)).get(0);
@@ -110,52 +118,23 @@ class NetworkTest {
     @Test
     void progressIsToldOfEachEpochInOrder() {
         List<Epoch> told = new ArrayList<>();
-        List<Epoch> epochs = Network.of(Activations.TANH, 1, 2, 4, 2).train(XOR, new Sgd(0.1, 3, 5, 1), told::add);
+        List<Epoch> epochs = Network.of(1, Activations.TANH, 2, 4, 2).train(XOR, new Sgd(0.1, 3, 5, 1), told::add);
         assertEquals(epochs, told);
         assertEquals(List.of(1, 2, 3, 4, 5), told.stream().map(Epoch::number).toList());
     }
 
     @Test
     void batchLargerThanTheExamplesIsTheExamples() {
-        Network network = Network.of(Activations.TANH, 1, 2, 4, 2);
-        Network same = Network.of(Activations.TANH, 1, 2, 4, 2);
+        Network network = Network.of(1, Activations.TANH, 2, 4, 2);
+        Network same = Network.of(1, Activations.TANH, 2, 4, 2);
         assertEquals(network.train(XOR, new Sgd(0.1, 4, 3, 1)), same.train(XOR, new Sgd(0.1, Integer.MAX_VALUE, 3, 1)));
-    }
-
-    @Test
-    void gradientOfDeepLogisticLayersVanishesWhereThatOfReluDoesNot() {
-        Examples batch = random(32, 64, 10);
-        double[] logistic = Network.of(Activations.LOGISTIC, Initialization.GLOROT, 1, DEEP).gradientNorms(batch);
-        double[] relu = Network.of(Activations.RELU, Initialization.GLOROT, 1, DEEP).gradientNorms(batch);
-        assertEquals(6, logistic.length);
-        assertTrue(logistic[0] < logistic[5] / 100, "norms by layer: " + Arrays.toString(logistic));
-        assertTrue(relu[0] > relu[5] / 10, "norms by layer: " + Arrays.toString(relu));
-    }
-
-    @Test
-    void silentUnitsAreThoseAtZeroForEveryExample() {
-        Network network = Network.of(Activations.RELU, 1, 2, 5, 3, 2);
-        double[] first = network.layers().get(0).biases();
-        double[] second = network.layers().get(1).biases();
-        Arrays.fill(first, 100);
-        Arrays.fill(second, 1000);
-        assertEquals(0, network.silentUnits(XOR));
-        first[2] = -100;
-        second[0] = -1000;
-        second[1] = -1000;
-        assertEquals(3.0 / 8, network.silentUnits(XOR));
-        // One example at which the unit speaks is enough.
-        set(network.layers().get(0), new double[2][5], 0, 0, 0, 0, 0);
-        network.layers().get(0).weights()[1][0] = 1;
-        assertEquals((4.0 + 2) / 8, network.silentUnits(XOR));
-        assertEquals(0, Network.of(Activations.RELU, 1, 2, 2).silentUnits(XOR), "no hidden layer");
     }
 
     @Test
     void trainingChangesNoArgument() {
         double[][] inputs = {{0, 0}, {0, 1}, {1, 0}};
         int[] labels = {0, 1, 1};
-        Network network = Network.of(Activations.RELU, 1, 2, 4, 2);
+        Network network = Network.of(1, Activations.RELU, 2, 4, 2);
         network.train(new Examples(inputs, labels), new Sgd(0.1, 2, 3, 1));
         assertArrayEquals(new double[][] {{0, 0}, {0, 1}, {1, 0}}, inputs);
         assertArrayEquals(new int[] {0, 1, 1}, labels);
@@ -163,17 +142,16 @@ class NetworkTest {
 
     @Test
     void askingChangesNoWeights() {
-        Network network = Network.of(Activations.TANH, 1, 2, 4, 2);
+        Network network = Network.of(1, Activations.TANH, 2, 4, 2);
         double loss = network.loss(XOR);
         network.predict(new double[] {1, 0});
-        network.gradientNorms(XOR);
-        network.silentUnits(XOR);
+        network.trace(XOR);
         assertEquals(loss, network.loss(XOR));
     }
 
     @Test
     void tooHighARateIsNamedWithItsEpochAndBatch() {
-        Network network = Network.of(Activations.LINEAR, 1, 2, 4, 2);
+        Network network = Network.of(1, Activations.LINEAR, 2, 4, 2);
         String message = assertThrows(DivergedException.class,
                 () -> network.train(XOR, new Sgd(1e200, 2, 30, 1))).getMessage();
         assertTrue(message.matches("the loss is (NaN|Infinity) in epoch 1, batch 2, at rate 1.0E200: the weights have "
@@ -182,7 +160,7 @@ class NetworkTest {
 
     @Test
     void tooHighARateIsNoticedAfterTheLastStep() {
-        Network network = Network.of(Activations.LINEAR, 1, 2, 4, 2);
+        Network network = Network.of(1, Activations.LINEAR, 2, 4, 2);
         String message = assertThrows(ArithmeticException.class,
                 () -> network.train(XOR, new Sgd(1e200, 4, 1, 1))).getMessage();
         assertTrue(message.contains(" after epoch 1, at rate 1.0E200: "), message);
@@ -190,7 +168,7 @@ class NetworkTest {
 
     @Test
     void functionThatGivesNaNIsNamedWithItsArgument() {
-        Network network = Network.of(Activation.of("root", Math::sqrt), 1, 2, 4, 2);
+        Network network = Network.of(1, Activation.of("root", Math::sqrt), Initialization.GLOROT, 2, 4, 2);
         assertFailsTraining("the loss is NaN in epoch 1, batch 1, at rate 0.1: the activation function root is NaN at "
                 + "z = -\\d.*", network, XOR, new Sgd(0.1, 4, 1, 1));
     }
@@ -201,7 +179,7 @@ class NetworkTest {
         Examples one = new Examples(new double[][] {{1}}, new int[] {0});
         Activation root = Activation.of("root", Math::sqrt, z -> 0.5 / Math.sqrt(z));
         for (int epochs = 1; epochs <= 2; epochs++) {
-            Network network = Network.of(root, 1, 1, 1, 2);
+            Network network = Network.of(1, root, Initialization.GLOROT, 1, 1, 2);
             set(network.layers().get(0), new double[][] {{0.001}}, 0);
             set(network.layers().get(1), new double[][] {{-1, 1}}, 0, 0);
             assertFailsTraining("the loss is NaN " + (epochs == 1 ? "after epoch 1" : "in epoch 2, batch 1")
@@ -214,7 +192,7 @@ class NetworkTest {
     @Test
     void slopeThatIsNaNIsNamedWithItsArgument() {
         Activation size = Activation.of("size", Math::abs, z -> z / Math.abs(z));
-        Network network = Network.of(size, 1, 2, 4, 2);
+        Network network = Network.of(1, size, 2, 4, 2);
         assertFailsTraining("there is no gradient in epoch 1, batch 1: the slope of the activation function size is "
                 + "NaN at z = 0.0", network, XOR, new Sgd(1e-9, 4, 2, 1));
     }
@@ -226,7 +204,7 @@ class NetworkTest {
         Set<String> batches = new TreeSet<>();
         for (int seed = 1; seed <= 30; seed++) {
             Sgd slow = new Sgd(Double.MIN_VALUE, 1, 1, seed);
-            Network network = Network.of(size, 1, 2, 4, 2);
+            Network network = Network.of(1, size, 2, 4, 2);
             String message = assertThrows(ArithmeticException.class, () -> network.train(XOR, slow)).getMessage();
             batches.add(message.substring(0, message.indexOf(':')));
         }
@@ -239,51 +217,35 @@ class NetworkTest {
         Examples zero = new Examples(new double[][] {{0, 0}}, new int[] {0});
         Activation inverse = Activation.of("inverse", z -> 1 / z, z -> -1 / (z * z));
         assertFailsTraining("the loss is NaN in epoch 1, batch 1, at rate 0.1: the activation function inverse is "
-                + "Infinity at z = 0.0", Network.of(inverse, 1, 2, 4, 2), zero, new Sgd(0.1, 1, 1, 1));
+                + "Infinity at z = 0.0", Network.of(1, inverse, Initialization.GLOROT, 2, 4, 2), zero,
+                new Sgd(0.1, 1, 1, 1));
         Activation root = Activation.of("root", Math::sqrt, z -> 0.5 / Math.sqrt(z));
         assertFailsTraining("there is no gradient in epoch 1, batch 1: the slope of the activation function root is "
-                + "Infinity at z = 0.0", Network.of(root, 1, 2, 4, 2), zero, new Sgd(0.1, 1, 1, 1));
+                + "Infinity at z = 0.0", Network.of(1, root, Initialization.GLOROT, 2, 4, 2), zero,
+                new Sgd(0.1, 1, 1, 1));
     }
 
     /** A function that overflows has not failed by itself: a study shows such a network as diverged, and goes on. */
     @Test
     void functionThatOverflowsIsNamedAndCountsAsDiverged() {
         Activation cube = Activation.of("cube", z -> z * z * z, z -> 3 * z * z);
-        Network network = Network.of(cube, 1, 2, 4, 2);
+        Network network = Network.of(1, cube, 2, 4, 2);
         String message = assertThrows(DivergedException.class,
                 () -> network.train(XOR, new Sgd(1e110, 4, 9, 1))).getMessage();
         assertTrue(message.matches("the loss is (NaN|Infinity) (in|after) epoch \\d.*, at rate 1.0E110: the activation "
                 + "function cube is -?Infinity at z = .*"), message);
     }
 
-    /** The first layer's inputs are a power of two as large, its weights as small: all other layers see no change. */
-    @Test
-    void normOfTheGradientNeitherUnderflowsNorOverflows() {
-        Network network = Network.of(Activations.RELU, 1, 2, 4, 3, 2);
-        double[] norms = network.gradientNorms(XOR);
-        for (int power : new int[] {-565, -1000, 565, 1000}) {
-            double[] scaled = norms.clone();
-            scaled[0] = Math.scalb(norms[0], power);
-            Network same = Network.of(Activations.RELU, 1, 2, 4, 3, 2);
-            for (double[] row : same.layers().get(0).weights()) {
-                Arrays.setAll(row, unit -> Math.scalb(row[unit], -power));
-            }
-            double[][] inputs = Arrays.stream(XOR.inputs())
-                    .map(row -> Arrays.stream(row).map(x -> Math.scalb(x, power)).toArray()).toArray(double[][]::new);
-            assertArrayEquals(scaled, same.gradientNorms(new Examples(inputs, XOR.labels())), "2 to the " + power);
-        }
-    }
-
     @Test
     void examplesThatDoNotFitAreRefused() {
-        Network network = Network.of(Activations.RELU, 1, 64, 32, 10);
+        Network network = Network.of(1, Activations.RELU, 64, 32, 10);
         String wrongInputs = "the network 64-32-10 has 64 inputs, got examples of 63 numbers";
         Examples short63 = new Examples(new double[2][63], new int[2]);
         refuse(wrongInputs, () -> network.train(short63, new Sgd(0.1, 2, 1, 1)));
         refuse(wrongInputs, () -> network.loss(short63));
         refuse(wrongInputs, () -> network.accuracy(short63));
-        refuse(wrongInputs, () -> network.gradientNorms(short63));
-        refuse(wrongInputs, () -> network.silentUnits(short63));
+        refuse(wrongInputs, () -> network.trace(short63));
+        refuse(wrongInputs, () -> network.training(short63, new Sgd(0.1, 2, 1, 1)));
         refuse(wrongInputs, () -> network.predict(new double[63]));
         refuse("labels[1] is 10, expected 0 to 9: the network 64-32-10 has 10 classes",
                 () -> network.loss(new Examples(new double[2][64], new int[] {9, 10})));
@@ -294,16 +256,96 @@ class NetworkTest {
     @Test
     void sizesMustBeTwoOrMoreAndPositive() {
         String rule = "a network needs two or more sizes, each at least 1, from the inputs to the classes, got ";
-        refuse(rule + "[64]", () -> Network.of(Activations.RELU, 1, 64));
-        refuse(rule + "[64, 0, 10]", () -> Network.of(Activations.RELU, 1, 64, 0, 10));
-        assertMessage(NullPointerException.class, "the activation function is null", () -> Network.of(null, 1, 2, 2));
+        refuse(rule + "[64]", () -> Network.of(1, Activations.RELU, 64));
+        refuse(rule + "[64, 0, 10]", () -> Network.of(1, Activations.RELU, 64, 0, 10));
+        assertMessage(NullPointerException.class, "the activation function is null", () -> Network.of(1, null, 2, 2));
         assertMessage(NullPointerException.class, "sizes is null, expected an int[]",
-                () -> Network.of(Activations.RELU, 1, (int[]) null));
+                () -> Network.of(1, Activations.RELU, (int[]) null));
+    }
+
+    /** It would be a network of 32 inputs and 10 classes, and 64 the seed. */
+    @Test
+    void seedThatIsForgottenDoesNotCompile() throws Exception {
+        assertTrue(compiles("Network.of(1, GELU, 64, 32, 10)"));
+        assertFalse(compiles("Network.of(GELU, 64, 32, 10)"));
+        assertFalse(compiles("Network.of(GELU, HE, 64, 32, 10)"));
+    }
+
+    private static boolean compiles(String expression) throws Exception {
+        String source = """
+                import org.activations.core.network.Network;
+                import static org.activations.core.Activations.GELU;
+                import static org.activations.core.network.Initialization.HE;
+                class Line { Object value = %s; }""".formatted(expression);
+        JavaFileObject line = new SimpleJavaFileObject(URI.create("string:///Line.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+        String core = Path.of(Network.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        return ToolProvider.getSystemJavaCompiler().getTask(Writer.nullWriter(), null, ignored -> { },
+                List.of("-proc:none", "-d", classes.toString(), "-cp", core), null, List.of(line)).call();
+    }
+
+    @Test
+    void layersMayHaveFunctionsAndWeightsOfTheirOwn() {
+        Network network = Network.of(7, 4, List.of(Hidden.of(5, Activations.TANH),
+                Hidden.of(6, Activations.RELU).with(Initialization.LECUN)), 3);
+        assertEquals("4-5-6-3", network.toString());
+        assertEquals(List.of(Activations.TANH, Activations.RELU, Activations.LINEAR),
+                network.layers().stream().map(Layer::activation).toList());
+        // The random numbers are the same whatever the scale; the output layer's is that of the last hidden layer.
+        Network glorot = Network.of(7, Activations.TANH, Initialization.GLOROT, 4, 5, 6, 3);
+        double[] factors = {Initialization.gain(Activations.TANH) / 2 / Math.sqrt(2.0 / 9),
+            1 / Math.sqrt(5) / Math.sqrt(2.0 / 11), 1 / Math.sqrt(6) / Math.sqrt(2.0 / 9)};
+        for (int layer = 0; layer < 3; layer++) {
+            double[][] weights = glorot.layers().get(layer).weights();
+            for (int i = 0; i < weights.length; i++) {
+                double factor = factors[layer];
+                assertArrayEquals(Arrays.stream(weights[i]).map(w -> w * factor).toArray(),
+                        network.layers().get(layer).weights()[i], 1e-15);
+            }
+        }
+    }
+
+    @Test
+    void layersOfOneFunctionAreTheNetworkOfThatFunction() {
+        Network list = Network.of(3, 4, List.of(Hidden.of(5, Activations.GELU), Hidden.of(6, Activations.GELU)), 3);
+        Network sizes = Network.of(3, Activations.GELU, 4, 5, 6, 3);
+        Network rule = Network.of(3, Activations.GELU, Initialization.of(Activations.GELU), 4, 5, 6, 3);
+        Examples examples = random(20, 4, 3);
+        assertEquals(sizes.loss(examples), list.loss(examples));
+        assertEquals(sizes.loss(examples), rule.loss(examples));
+    }
+
+    @Test
+    void normalizedLayerHasTheWeightsOfOneThatIsNot() {
+        Network plain = Network.of(1, Activations.TANH, 2, 3, 2);
+        Network normalized = Network.of(1, 2, List.of(Hidden.of(3, Activations.TANH).normalized()), 2);
+        assertArrayEquals(plain.layers().get(0).weights(), normalized.layers().get(0).weights());
+        // Its running mean is 0 and its running variance 1, until it learns.
+        assertEquals(plain.loss(XOR), normalized.loss(XOR), 1e-5);
+        assertNotEquals(plain.loss(XOR), normalized.loss(XOR));
+    }
+
+    @Test
+    void layersMustHaveInputsUnitsAndClasses() {
+        List<Hidden> hidden = List.of(Hidden.of(3, Activations.TANH));
+        refuse("a network needs at least one input and one class, got 0 inputs and 2 classes",
+                () -> Network.of(1, 0, hidden, 2));
+        refuse("a network needs at least one input and one class, got 2 inputs and 0 classes",
+                () -> Network.of(1, 2, hidden, 0));
+        refuse("a hidden layer of 0 units, expected at least 1", () -> Hidden.of(0, Activations.TANH));
+        assertMessage(NullPointerException.class, "the activation function is null",
+                () -> new Hidden(1, null, Initialization.HE, false));
+        assertMessage(NullPointerException.class, "the initialization is null", () -> hidden.get(0).with(null));
+        assertMessage(NullPointerException.class, "hidden is null, expected a List", () -> Network.of(1, 2, null, 2));
     }
 
     @Test
     void interruptedThreadStopsBeforeTheNextBatch() {
-        Network network = Network.of(Activations.TANH, 1, 2, 4, 2);
+        Network network = Network.of(1, Activations.TANH, 2, 4, 2);
         double before = network.loss(XOR);
         Thread.currentThread().interrupt();
         assertMessage(CancellationException.class, "training was interrupted in epoch 1, batch 1",
@@ -318,32 +360,6 @@ class NetworkTest {
                 }));
     }
 
-    @Test
-    void gradientPerWeightIsTheRootMeanSquare() {
-        Network network = Network.of(Activations.RELU, 1, 2, 5, 3, 2);
-        double[] norms = network.gradientNorms(XOR);
-        assertArrayEquals(new double[] {norms[0] / Math.sqrt(10), norms[1] / Math.sqrt(15), norms[2] / Math.sqrt(6)},
-                network.gradientPerWeight(XOR), 1e-15);
-    }
-
-    @Test
-    void outputSpreadIsTheStandardDeviationOverTheExamples() {
-        Network network = Network.of(Activations.LINEAR, 1, 2, 2, 1, 2);
-        set(network.layers().get(0), new double[][] {{3, 0}, {0, 4}}, 7, 8);
-        set(network.layers().get(1), new double[][] {{2}, {0}}, 9);
-        // The inputs are 0 and 1 half of the time each, so their standard deviation is 1/2.
-        assertArrayEquals(new double[] {Math.sqrt((2.25 + 4) / 2), 3}, network.outputSpreads(XOR), 1e-15);
-        assertEquals(0, Network.of(Activations.RELU, 1, 2, 2).outputSpreads(XOR).length, "no hidden layer");
-    }
-
-    @Test
-    void unitsLeftOfZeroHaveNoPositiveNetInput() {
-        Network network = Network.of(Activations.LEAKY_RELU, 1, 2, 3, 2, 2);
-        set(network.layers().get(0), new double[][] {{1, 1, -1}, {1, 1, -1}}, -2, -1.5, 0);
-        set(network.layers().get(1), new double[3][2], 0, 1e-300);
-        assertArrayEquals(new boolean[] {true, false, true, true, false}, network.unitsLeftOfZero(XOR));
-    }
-
     private static void assertFailsTraining(String message, Network network, Examples examples, Sgd sgd) {
         String got = assertThrows(ArithmeticException.class, () -> network.train(examples, sgd)).getMessage();
         assertTrue(got.matches(message), got);
@@ -353,14 +369,14 @@ class NetworkTest {
         assertMessage(IllegalArgumentException.class, message, call);
     }
 
-    private static void set(Layer layer, double[][] weights, double... biases) {
+    static void set(Layer layer, double[][] weights, double... biases) {
         for (int i = 0; i < weights.length; i++) {
             System.arraycopy(weights[i], 0, layer.weights()[i], 0, weights[i].length);
         }
         System.arraycopy(biases, 0, layer.biases(), 0, biases.length);
     }
 
-    private static Examples random(int count, int features, int classes) {
+    static Examples random(int count, int features, int classes) {
         Random random = new Random(1);
         double[][] inputs = new double[count][features];
         for (double[] row : inputs) {

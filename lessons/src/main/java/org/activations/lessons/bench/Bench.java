@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.activations.core.simd.Kernels;
 import org.activations.lessons.Images;
-import org.activations.lessons.Progress;
+import org.activations.lessons.experiment.Progress;
 import org.activations.lessons.Tables;
 
 /** The command {@code ./jsh bench}. */

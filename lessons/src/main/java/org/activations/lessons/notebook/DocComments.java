@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.element.Name;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -14,6 +17,7 @@ import javax.tools.ToolProvider;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
@@ -21,6 +25,9 @@ import com.sun.source.util.TreePathScanner;
 
 /** The Javadoc of the project's own sources. JShell itself looks for sources in the JDK alone. */
 final class DocComments {
+
+    /** What javac calls it. */
+    private static final String CONSTRUCTOR = "<init>";
 
     private final List<Path> sources;
 
@@ -30,9 +37,19 @@ final class DocComments {
     }
 
     /**
-     * The comment of a class, a method or a constant.
+     * A signature as it is written in a source: JDK 25 puts the components of a record behind its name, and a
+     * constructor may be named with its package.
+     */
+    static String plain(String signature) {
+        return signature.replaceAll("\\([^()]*\\)(?=[.(])", "").replaceFirst("^(?:[a-z]\\w*\\.)+(?=[\\w.<>]+\\()", "");
+    }
+
+    /**
+     * The comment of a class, a constructor, a method or a constant. A constructor that has none of its own has that of
+     * the class; that of a record has both, as its parameters are named there; and a method that reads a component has
+     * what is said of the component.
      *
-     * @param signature as JShell writes it: {@code double Vectors.dot(double[] a, double[] b)},
+     * @param signature as JShell writes it: {@code double Vectors.dot(double[] a, double[] b)}, {@code Sgd(double rate)},
      *     {@code Activations.RELU:org.activations.core.Activation}, {@code org.activations.core.Vectors}
      * @return the text as it stands in the source, without the comment signs; empty if there is none
      */
@@ -40,21 +57,37 @@ final class DocComments {
         int parameters = signature.indexOf('(');
         int type = signature.indexOf(':');
         String name = signature.substring(0, parameters >= 0 ? parameters : type >= 0 ? type : signature.length());
-        name = name.substring(name.lastIndexOf(' ') + 1);
-        String last = name.substring(name.lastIndexOf('.') + 1);
+        boolean isConstructor = parameters >= 0 && name.indexOf(' ') < 0;
+        List<String> names = new ArrayList<>(List.of(name.substring(name.lastIndexOf(' ') + 1)
+                .replaceAll("<[^<>]*>", "").replaceFirst("^(?:[a-z]\\w*\\.)+(?=[A-Z])", "").split("\\.")));
+        List<String> types = parameters < 0 ? null
+                : types(signature.substring(parameters + 1, signature.lastIndexOf(')')));
         if (parameters < 0 && type < 0) {
-            return comment(last, last, null);
+            return comment(names, null, null);
         }
-        String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        return comment(owner.substring(owner.lastIndexOf('.') + 1), last,
-                parameters < 0 ? null : types(signature.substring(parameters + 1, signature.lastIndexOf(')'))));
+        if (!isConstructor) {
+            return comment(names.subList(0, names.size() - 1), names.get(names.size() - 1), types);
+        }
+        String own = comment(names, CONSTRUCTOR, types);
+        String shared = comment(names, null, null);
+        boolean isPartial = shared.contains("@param") && !own.contains("@param");
+        return own.isEmpty() ? shared : isPartial ? shared + "\n\n" + own : own;
     }
 
-    /** @param types of the parameters, null for what has none */
-    private String comment(String owner, String name, List<String> types) {
+    /**
+     * The comment of a class, or of what it declares.
+     *
+     * @param owner the names of the class and those around it, from the outermost on
+     * @param name of what it declares; null for the class itself
+     * @param types of the parameters, null for what has none
+     */
+    private String comment(List<String> owner, String name, List<String> types) {
+        if (owner.isEmpty()) {
+            return "";
+        }
         for (Path folder : sources) {
-            for (Path file : files(folder, owner + ".java")) {
-                String found = comment(file, name, types);
+            for (Path file : files(folder, owner.get(0) + ".java")) {
+                String found = comment(file, owner, name, types);
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -74,12 +107,12 @@ final class DocComments {
         }
     }
 
-    private static String comment(Path file, String name, List<String> types) {
+    private static String comment(Path file, List<String> owner, String name, List<String> types) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(null, files, diagnostic -> { }, List.of("-proc:none"), null,
                     files.getJavaFileObjects(file));
-            Finder finder = new Finder(DocTrees.instance(task), name, types);
+            Finder finder = new Finder(DocTrees.instance(task), owner, name, types);
             for (CompilationUnitTree unit : task.parse()) {
                 finder.scan(unit, null);
             }
@@ -92,33 +125,55 @@ final class DocComments {
     private static final class Finder extends TreePathScanner<Void, Void> {
 
         private final DocTrees trees;
+        private final List<String> owner;
         private final String name;
         private final List<String> types;
+        /** The names of the classes that are being looked into, from the outermost on. */
+        private final List<String> place = new ArrayList<>();
         private String found = "";
 
-        Finder(DocTrees trees, String name, List<String> types) {
+        Finder(DocTrees trees, List<String> owner, String name, List<String> types) {
             this.trees = trees;
+            this.owner = owner;
             this.name = name;
             this.types = types;
         }
 
         @Override
         public Void visitClass(ClassTree tree, Void unused) {
-            take(types == null && tree.getSimpleName().contentEquals(name));
-            return super.visitClass(tree, unused);
+            place.add(tree.getSimpleName().toString());
+            boolean isOwner = place.equals(owner);
+            take(isOwner && name == null);
+            super.visitClass(tree, unused);
+            if (isOwner && found.isEmpty() && tree.getKind() == Tree.Kind.RECORD && List.of().equals(types)) {
+                found = component(trees.getDocComment(getCurrentPath()));
+            }
+            place.remove(place.size() - 1);
+            return null;
+        }
+
+        /** What the comment of a record says of its component of this name; empty if nothing. */
+        private String component(String comment) {
+            Matcher component = Pattern.compile("@param\\s+" + Pattern.quote(name) + "\\s((?:(?!\n\\s*@)[\\s\\S])*)")
+                    .matcher(comment == null ? "" : comment);
+            return component.find() ? component.group(1).strip() : "";
         }
 
         @Override
         public Void visitMethod(MethodTree tree, Void unused) {
-            take(types != null && tree.getName().contentEquals(name) && types.equals(
+            take(types != null && isOwn(tree.getName()) && types.equals(
                     tree.getParameters().stream().map(each -> simple(each.getType().toString())).toList()));
             return null;
         }
 
         @Override
         public Void visitVariable(VariableTree tree, Void unused) {
-            take(types == null && tree.getName().contentEquals(name));
+            take(types == null && isOwn(tree.getName()));
             return null;
+        }
+
+        private boolean isOwn(Name declared) {
+            return name != null && declared.contentEquals(name) && place.equals(owner);
         }
 
         private void take(boolean wanted) {

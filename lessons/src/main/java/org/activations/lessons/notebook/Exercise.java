@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An exercise: a script with a gap, whose {@code //>} lines say what it prints once the gap is filled. The last prose
- * may begin with {@code Hint:}. Its solution has the same name, in the folder {@code solutions} beside it.
+ * An exercise: a script that lacks something, or has something wrong; its {@code //>} lines say what it prints once
+ * that is mended. The last prose may begin with {@code Hint:}. Its solution has the same name, in the folder
+ * {@code solutions} beside it.
  *
  * @param script the exercise as it is given
  */

@@ -26,6 +26,9 @@ import jdk.jshell.VarSnippet;
 /** Says what came of a snippet: for a script its problem, for a reader what JShell's own tool would say. */
 final class Feedback {
 
+    /** How many characters are left of a value that nobody has asked for. */
+    static final int SHORT = 80;
+
     private static final String CAUSED_BY = "\n  caused by ";
 
     private final JShell shell;
@@ -155,12 +158,12 @@ final class Feedback {
     private static int room(Snippet snippet) {
         return switch (snippet.subKind()) {
             case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND -> 1000;
-            default -> 80;
+            default -> SHORT;
         };
     }
 
-    /** A long value without its middle. */
-    private static String shortened(String value, int room) {
+    /** A long value without its middle; of an array, the shape stands at the beginning. */
+    static String shortened(String value, int room) {
         String mark = " ... ";
         int end = room / 3;
         return value.length() <= room ? value

@@ -33,10 +33,7 @@ public final class Notebook {
      */
     public Notebook(Path folder) {
         try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
-            for (Path file : listing) {
-                if (!file.toString().endsWith(".jsh")) {
-                    continue;
-                }
+            for (Path file : ours(listing)) {
                 int number = Script.number(file);
                 Path other = files.put(number, file);
                 if (other != null) {
@@ -50,6 +47,32 @@ public final class Notebook {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("no script *.jsh in " + folder);
         }
+    }
+
+    /**
+     * The scripts, without what editors, systems and tools leave beside them: links that lead nowhere, hidden files, and
+     * copies that have the whole name of a script in theirs, as in {@code 04-softmax (1).jsh}.
+     */
+    private static List<Path> ours(Iterable<Path> listing) {
+        List<Path> named = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
+        for (Path file : listing) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".jsh") && !name.startsWith(".") && Files.isRegularFile(file)) {
+                (Script.isNamedLikeACell(name) ? named : others).add(file);
+            }
+        }
+        for (Path other : others) {
+            if (named.stream().noneMatch(file -> isCopy(other, file))) {
+                named.add(other);
+            }
+        }
+        return named;
+    }
+
+    private static boolean isCopy(Path other, Path file) {
+        String name = file.getFileName().toString();
+        return other.getFileName().toString().contains(name.substring(0, name.length() - ".jsh".length()));
     }
 
     /** Every script, in order. */

@@ -161,6 +161,14 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
 
     private static String name(Path file) {
         String name = file.getFileName().toString();
+        if (!isNamedLikeACell(name)) {
+            throw new IllegalArgumentException(file + " is not named like a cell, expected for example 04-softmax.jsh");
+        }
+        return name;
+    }
+
+    /** Whether the name is two digits, the subject in small letters and digits with hyphens between, and the suffix. */
+    static boolean isNamedLikeACell(String name) {
         int end = name.length() - SUFFIX.length();
         boolean good = end > 3 && name.endsWith(SUFFIX) && isDigit(name.charAt(0)) && isDigit(name.charAt(1))
                 && name.charAt(2) == '-';
@@ -168,10 +176,7 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             char c = name.charAt(i);
             good = isDigit(c) || c >= 'a' && c <= 'z' || c == '-' && name.charAt(i - 1) != '-' && i < end - 1;
         }
-        if (!good) {
-            throw new IllegalArgumentException(file + " is not named like a cell, expected for example 04-softmax.jsh");
-        }
-        return name;
+        return good;
     }
 
     private static boolean isDigit(char c) {

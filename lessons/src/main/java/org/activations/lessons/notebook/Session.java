@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,8 @@ public final class Session implements AutoCloseable {
             "java.util.function.*", "java.util.stream.*", "org.activations.core.*", "org.activations.core.print.*",
             "static org.activations.core.Activations.*", "static org.activations.core.SpecialFunctions.*");
 
+    /** The first line of what is saved. */
+    private static final String SAVED = "// Saved from a session of ./jsh.";
     private static final String STOPPED = "stopped";
     /** How javac says that the source ends too early. */
     private static final String CUT = "reached end of file while parsing";
@@ -53,6 +57,7 @@ public final class Session implements AutoCloseable {
 
     private final JShell shell;
     private final Feedback feedback;
+    private final Transcript transcript;
     private final Set<Script.Code> ran = new HashSet<>();
     private boolean hasLibraries;
     private boolean imported;
@@ -73,6 +78,7 @@ public final class Session implements AutoCloseable {
                 .fileManager(Session::files).build();
         engine = provider.engine();
         feedback = new Feedback(shell);
+        transcript = new Transcript(shell);
     }
 
     /**
@@ -232,6 +238,7 @@ public final class Session implements AutoCloseable {
         if (engine.isStopped()) {
             return new Outcome(statement, List.of(), STOPPED, statement.line());
         }
+        transcript.settle();
         PrintStream out = System.out;
         PrintStream err = System.err;
         InputStream in = System.in;
@@ -247,6 +254,7 @@ public final class Session implements AutoCloseable {
             if (isRejected(events) && addLibraries()) {
                 events = shell.eval(source);
             }
+            transcript.add(statement.source(), events, engine.isStopped());
             System.out.flush();
             System.err.flush();
             return outcome(statement, problem(statement, source, events), printed, complaints);
@@ -338,6 +346,7 @@ public final class Session implements AutoCloseable {
     }
 
     private boolean evaluateSnippet(String source, Consumer<String> say) {
+        transcript.settle();
         InputStream in = System.in;
         Statement typed = new Statement(0, 1, source, List.of());
         engine.onUncaught((thread, thrown) -> failuresOfThreads.add(inThread(thread, thrown, typed)));
@@ -348,6 +357,7 @@ public final class Session implements AutoCloseable {
         } finally {
             System.setIn(in);
         }
+        transcript.add(source, events, engine.isStopped());
         if (!engine.isStopped()) {
             feedback.lines(source, events).forEach(say);
         } else if (engine.takeLost()) {
@@ -378,11 +388,17 @@ public final class Session implements AutoCloseable {
         return completeness == Completeness.DEFINITELY_INCOMPLETE;
     }
 
-    /** What could stand at the cursor in place of the text from the returned anchor on. */
+    /**
+     * What could stand at the cursor in place of the text from the returned anchor on; where no word is begun, only
+     * what has the type that is wanted.
+     */
     public Completion complete(String typed, int cursor) {
         importForReaders();
         int[] anchor = new int[1];
-        List<String> continuations = analysis().completionSuggestions(typed, cursor, anchor).stream()
+        List<SourceCodeAnalysis.Suggestion> suggestions = analysis().completionSuggestions(typed, cursor, anchor);
+        // Before a word is begun all that there is could stand there, except behind a dot.
+        boolean any = anchor[0] == cursor && !typed.substring(0, cursor).endsWith(".");
+        List<String> continuations = suggestions.stream().filter(each -> !any || each.matchesType())
                 .map(SourceCodeAnalysis.Suggestion::continuation).distinct().toList();
         return new Completion(anchor[0], continuations);
     }
@@ -405,8 +421,9 @@ public final class Session implements AutoCloseable {
         importForReaders();
         DocComments own = new DocComments(Project.sources());
         return analysis().documentation(typed, cursor, withJavadoc).stream().map(each -> {
-            String comment = !withJavadoc ? "" : each.javadoc() == null ? own.of(each.signature()) : each.javadoc();
-            return new Documentation(each.signature(), DocComments.markdown(comment));
+            String signature = DocComments.plain(each.signature());
+            String comment = !withJavadoc ? "" : each.javadoc() == null ? own.of(signature) : each.javadoc();
+            return new Documentation(signature, DocComments.markdown(comment));
         }).distinct().toList();
     }
 
@@ -419,10 +436,11 @@ public final class Session implements AutoCloseable {
     public record Documentation(String signature, List<String> javadoc) {
     }
 
-    /** The variables with their types and values, each as JShell shows it. */
+    /** The variables with their types and values, each as JShell shows it, but that long values are shortened. */
     public List<String> variables() {
         return shell.variables().filter(this::isActive)
-                .map(variable -> variable.typeName() + " " + variable.name() + " = " + shell.varValue(variable))
+                .map(variable -> variable.typeName() + " " + variable.name() + " = "
+                + Feedback.shortened(shell.varValue(variable), Feedback.SHORT))
                 .toList();
     }
 
@@ -441,19 +459,30 @@ public final class Session implements AutoCloseable {
         return shell.imports().filter(this::isActive).map(each -> each.source().strip()).toList();
     }
 
-    /**
-     * All that is in force, of cells and of what was typed, in the order in which it ran: as a script, the session
-     * again.
-     */
+    /** All that is in force, of cells and of what was typed. */
     public List<String> sources() {
         importForReaders();
         return Stream.concat(shell.imports(), shell.snippets().filter(each -> !(each instanceof ImportSnippet)))
                 .filter(this::isActive).map(each -> each.source().strip()).toList();
     }
 
-    /** Writes {@link #sources()} to a file. */
+    /**
+     * Writes all that has run to a file, as a script that runs from top to bottom in the JDK's jshell and leaves the
+     * same variables. What was stopped or threw is a comment there.
+     */
     public void save(Path file) throws IOException {
-        Files.write(file, sources());
+        importForReaders();
+        List<String> lines = new ArrayList<>(List.of(SAVED));
+        lines.addAll(transcript.lines());
+        Files.write(file, lines);
+    }
+
+    /** Whether a file is one that {@link #save} has written. */
+    public static boolean isSaved(Path file) throws IOException {
+        byte[] first = SAVED.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(first, in.readNBytes(first.length));
+        }
     }
 
     private boolean isActive(Snippet snippet) {
@@ -486,7 +515,10 @@ public final class Session implements AutoCloseable {
         if (!imported) {
             imported = true;
             addLibraries();
-            IMPORTS.forEach(name -> shell.eval("import " + name + ";"));
+            for (String name : IMPORTS) {
+                String source = "import " + name + ";";
+                transcript.add(source, shell.eval(source), false);
+            }
         }
     }
 

@@ -113,10 +113,10 @@ final class SnippetEngine extends LocalExecutionControl {
 
     @Override
     protected String invoke(Method snippet) throws Exception {
-        if (FEATURE >= 20) {
-            cancelled().set(null, false);
-        }
-        return run(() -> valueString(snippet.invoke(null)));
+        return run(() -> {
+            Object value = snippet.invoke(null);
+            return Shapes.in(valueString(value), value);
+        });
     }
 
     /** To show a value runs code of the snippet's as well. */
@@ -124,7 +124,11 @@ final class SnippetEngine extends LocalExecutionControl {
     public String varValue(String className, String varName) throws RunException, EngineTerminationException,
             InternalException {
         try {
-            return run(() -> super.varValue(className, varName));
+            return run(() -> {
+                Field variable = findClass(className).getDeclaredField(varName);
+                variable.setAccessible(true);
+                return Shapes.in(super.varValue(className, varName), variable.get(null));
+            });
         } catch (RunException | EngineTerminationException | InternalException e) {
             throw e;
         } catch (Exception e) {
@@ -134,7 +138,7 @@ final class SnippetEngine extends LocalExecutionControl {
 
     private String run(Callable<String> work) throws Exception {
         Run run = new Run(work, new Group(uncaught));
-        running = run;
+        begin(run);
         if (stopped) {
             run.result.completeExceptionally(new StoppedException());
         } else {
@@ -152,7 +156,29 @@ final class SnippetEngine extends LocalExecutionControl {
             throw new InvocationTargetException(e.getCause());
         } finally {
             run.settle();
-            running = null;
+            finish();
+        }
+    }
+
+    private synchronized void begin(Run run) throws ReflectiveOperationException {
+        if (FEATURE >= 20) {
+            cancelled().set(null, false);
+        }
+        running = run;
+    }
+
+    private synchronized void finish() {
+        running = null;
+    }
+
+    /** Ends the loops of a snippet, but not those of the next, if the stop comes too late for it. */
+    private synchronized void cancel(Run run) {
+        try {
+            if (FEATURE >= 20 && run == running) {
+                cancelled().set(null, true);
+            }
+        } catch (ReflectiveOperationException e) {
+            // Its loops go on until they are given up.
         }
     }
 
@@ -168,19 +194,15 @@ final class SnippetEngine extends LocalExecutionControl {
             return;
         }
         run.stopping = true;
-        try {
-            if (FEATURE >= 20) {
-                cancelled().set(null, true);
-            }
-        } catch (ReflectiveOperationException e) {
-            // Its loops go on until they are given up.
-        }
         Thread end = new Thread(run::end, "stop");
         end.setDaemon(true);
         end.start();
     }
 
-    /** What the loops of snippets look at from JDK 20 on. JShell's engine makes it when it first runs something. */
+    /**
+     * What the loops of snippets look at from JDK 20 on, those that initialize classes too. JShell's engine makes it
+     * when it first runs something.
+     */
     private Field cancelled() throws ReflectiveOperationException {
         if (cancelled == null) {
             try {
@@ -258,6 +280,7 @@ final class SnippetEngine extends LocalExecutionControl {
 
         void end() {
             letClassesBeInitialized();
+            cancel(this);
             group.interrupt();
             if (!hasEndedWithin(GRACE) && FEATURE < 20) {
                 letClassesBeInitialized();

@@ -3,17 +3,21 @@ package org.activations.lessons.publish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
+import org.activations.lessons.workspace.KeptLines;
+
 /**
  * A folder that a command fills, and fills anew the next time. It keeps a list of what was written; of files that are
- * not on it none is touched, and a folder that holds such files and no list is refused.
+ * not on it none is touched: one that stands in the way, and a folder that holds such files and no list, is refused.
  */
 final class OutputFolder {
 
@@ -22,6 +26,8 @@ final class OutputFolder {
     static final String PART = ".written-by-jsh-part";
 
     private final Path folder;
+    /** What the last time has written, by the paths from the folder on. */
+    private final List<String> before;
 
     /**
      * @throws IllegalArgumentException if this is a file, or a folder that is neither empty nor written by us
@@ -36,6 +42,11 @@ final class OutputFolder {
             throw new IllegalArgumentException(folder + " is not empty and was not written by this command; "
                     + "expected a new folder, an empty one, or one that it has written before");
         }
+        KeptLines list = KeptLines.read(this.folder.resolve(LIST), this::isInside);
+        before = list.lines();
+        if (!list.notice().isEmpty()) {
+            System.err.println("jsh: " + list.notice());
+        }
         Path made = firstMissing();
         try {
             Files.createDirectories(this.folder);
@@ -47,18 +58,56 @@ final class OutputFolder {
         }
     }
 
+    private boolean isInside(String file) {
+        if (file.isBlank() || file.indexOf('\0') >= 0) {
+            return false;
+        }
+        Path path = folder.resolve(file).normalize();
+        return path.startsWith(folder) && !path.equals(folder);
+    }
+
+    /**
+     * Makes sure that files of these names can be written.
+     *
+     * @throws IllegalArgumentException if something stands in the way that the last time has not written
+     */
+    void reserve(Set<String> names) {
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            boolean taken = Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    && (!before.contains(name) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS));
+            Path inTheWay = taken ? file : fileAbove(file);
+            if (inTheWay != null) {
+                throw new IllegalArgumentException(inTheWay + " is in the way and was not written by this command; "
+                        + "move it, or name another folder");
+            }
+        }
+    }
+
+    /** The file that stands where a folder is needed; null if there is none. */
+    private Path fileAbove(Path file) {
+        for (Path above = file.getParent(); !above.equals(folder); above = above.getParent()) {
+            if (Files.exists(above, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(above)
+                    && !before.contains(folder.relativize(above).toString())) {
+                return above;
+            }
+        }
+        return null;
+    }
+
     /**
      * Writes the files and removes those of the last time that are no longer among them. All are written beside their
      * places first: if that fails, for example because the disk is full, everything is left as it was.
      *
      * @param files the bytes by the path from the folder on
+     * @throws IllegalArgumentException if something stands in the way, as for {@link #reserve}
      * @throws UncheckedIOException if the folder cannot be written, saying why
      */
     void write(SortedMap<String, byte[]> files) {
+        reserve(files.keySet());
         Path made = firstMissing();
         Path beside = null;
         try {
-            List<String> before = written();
             Files.createDirectories(folder);
             leftBehind().forEach(OutputFolder::delete);
             beside = Files.createTempDirectory(folder, PART);
@@ -76,7 +125,7 @@ final class OutputFolder {
                 move(beside, file);
             }
             for (String file : before) {
-                if (!files.containsKey(file) && folder.resolve(file).normalize().startsWith(folder)) {
+                if (!files.containsKey(file)) {
                     Files.deleteIfExists(folder.resolve(file));
                 }
             }
@@ -110,11 +159,6 @@ final class OutputFolder {
 
     private static boolean isPart(Path file) {
         return file.getFileName().toString().startsWith(PART);
-    }
-
-    private List<String> written() throws IOException {
-        Path list = folder.resolve(LIST);
-        return Files.exists(list) ? Files.readAllLines(list) : List.of();
     }
 
     private static boolean isEmpty(Path folder) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.activations.lessons.Images;
 import org.activations.lessons.Project;
@@ -22,18 +24,23 @@ import org.activations.lessons.notebook.Script;
  */
 public final class Publication {
 
+    /** Of its header the size alone is read; before the scripts have run, the names of all files are wanted alone. */
+    private static final byte[] NO_PICTURE = new byte[24];
+
     private Publication() {
     }
 
     /**
      * Writes the web site. Returns its first page.
      *
-     * @throws IllegalArgumentException if the folder is neither free nor written by this command before
+     * @throws IllegalArgumentException if the folder is neither free nor written by this command before, or a file in
+     *     it that is not is in the way
      * @throws IllegalStateException if a script does not print what it says; nothing is written then
      * @throws UncheckedIOException if the folder cannot be written
      */
     public static Path page(Notebook notebook, Path folder) {
         OutputFolder output = new OutputFolder(folder);
+        reserve(output, () -> new Site(notebook, printed -> NO_PICTURE).files());
         check(notebook);
         output.write(new Site(notebook, Publication::picture).files());
         return folder.resolve("index.html");
@@ -46,22 +53,40 @@ public final class Publication {
      */
     public static Path notebooks(Notebook notebook, Path folder) {
         OutputFolder output = new OutputFolder(folder);
+        reserve(output, () -> notebookFiles(notebook, folder, printed -> NO_PICTURE));
         check(notebook);
         output.write(notebookFiles(notebook, folder));
         return folder;
     }
 
+    /** Before the scripts run, which takes a minute, it is known whether the files can be written. */
+    private static void reserve(OutputFolder output, Supplier<SortedMap<String, byte[]>> files) {
+        SortedMap<String, byte[]> wanted;
+        try {
+            wanted = files.get();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            // Something is wrong with a script, and that is told when it runs, or when the files are made for good.
+            return;
+        }
+        output.reserve(wanted.keySet());
+    }
+
     /** The files of {@link #notebooks}, of scripts that have been checked. */
     static SortedMap<String, byte[]> notebookFiles(Notebook notebook, Path folder) {
+        return notebookFiles(notebook, folder, Publication::picture);
+    }
+
+    private static SortedMap<String, byte[]> notebookFiles(Notebook notebook, Path folder,
+            Function<String, byte[]> pictures) {
         Path absolute = folder.toAbsolutePath().normalize();
         boolean inProject = absolute.startsWith(Project.home());
-        String pictures = inProject
+        String pictureFolder = inProject
                 ? absolute.relativize(Project.home().resolve("charts/images")).toString().replace('\\', '/') : "images";
-        SortedMap<String, byte[]> files = new JupyterNotebooks(notebook, pictures).files();
+        SortedMap<String, byte[]> files = new JupyterNotebooks(notebook, pictureFolder).files();
         if (!inProject) {
             notebook.scripts().forEach(script -> script.code().stream().flatMap(code -> Piece.of(code).stream())
                     .flatMap(piece -> piece.pictures().stream())
-                    .forEach(picture -> files.put("images/" + fileName(picture), picture(picture))));
+                    .forEach(picture -> files.put("images/" + fileName(picture), pictures.apply(picture))));
         }
         return files;
     }

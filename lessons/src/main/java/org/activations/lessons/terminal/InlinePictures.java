@@ -7,25 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.IntPredicate;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
-import org.jline.reader.LineReader;
-import org.jline.reader.Widget;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ITerm2Graphics;
 import org.jline.terminal.impl.KittyGraphics;
 import org.jline.terminal.impl.SixelGraphics;
 import org.jline.terminal.impl.TerminalGraphics;
-import org.jline.utils.NonBlockingReader;
 
 /**
  * Pictures between the lines of a terminal that can show them. Whether it can, and how, it is asked itself before the
@@ -45,20 +37,13 @@ final class InlinePictures {
             + "\u001b]1337;ReportCellSize\u001b\\" + "\u001b[16t" + "\u001b[c";
     /** A terminal that shows some of the question instead of reading it: the line is empty again. */
     private static final String ERASE_LINE = "\r\u001b[K";
-    /** Over a slow network the answer may take so long; none is awaited once, and what comes later is dropped. */
-    private static final long ANSWER_MILLIS = 1000;
-
     private static final Pattern ATTRIBUTES = Pattern.compile("\u001b\\[\\?([0-9;]*)c");
     private static final Pattern CELL = Pattern.compile("\u001b\\[6;([1-9][0-9]{0,3});([1-9][0-9]{0,3})t");
     private static final Pattern ITERM2 = Pattern.compile(
             "\u001b\\]1337;ReportCellSize=[^\u001b\u0007]*(?:\u0007|\u001b\\\\)");
     private static final Pattern KITTY = Pattern.compile("\u001b_Gi=31;([^\u001b]*)\u001b\\\\");
+    private static final Pattern KITTY_ID = Pattern.compile("(\u001b_G(?:[^;]*,)?)i=[0-9]+");
     private static final String SIXEL_ATTRIBUTE = "4";
-
-    private static final String ATTRIBUTES_START = "\u001b[?";
-    private static final String CELL_START = "\u001b[6;";
-    private static final String ITERM2_START = "\u001b]1337;";
-    private static final String KITTY_START = "\u001b_Gi=31;";
 
     private static final int USUAL_CELL_WIDTH = 8;
     private static final int USUAL_CELL_HEIGHT = 16;
@@ -66,7 +51,7 @@ final class InlinePictures {
 
     private final Terminal terminal;
     private final boolean able;
-    private final Consumer<String> typedAhead;
+    private final Keys keys;
     private boolean asked;
     /** Null while nothing is known of any. */
     private TerminalGraphics protocol;
@@ -76,11 +61,11 @@ final class InlinePictures {
     /**
      * Nothing is asked yet.
      *
-     * @param typedAhead takes what the reader has typed while the terminal was answering
+     * @param keys among which the terminal answers
      */
-    InlinePictures(Terminal terminal, Ansi ansi, Consumer<String> typedAhead) {
+    InlinePictures(Terminal terminal, Ansi ansi, Keys keys) {
         this.terminal = terminal;
-        this.typedAhead = typedAhead;
+        this.keys = keys;
         able = ansi != Ansi.OFF;
     }
 
@@ -102,6 +87,7 @@ final class InlinePictures {
         if (able && !asked) {
             ask();
         }
+        understand(keys.answers());
         if (protocol == null) {
             return null;
         }
@@ -127,11 +113,18 @@ final class InlinePictures {
         Locale language = Locale.getDefault(Locale.Category.FORMAT);
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         try {
-            return protocol instanceof KittyGraphics kitty ? kitty.convertImageChunked(picture, options, KITTY_CHUNK)
+            return protocol instanceof KittyGraphics kitty
+                    ? withOwnId(kitty.convertImageChunked(picture, options, KITTY_CHUNK))
                     : protocol.convertImage(picture, options);
         } finally {
             Locale.setDefault(Locale.Category.FORMAT, language);
         }
+    }
+
+    /** JLine counts from 1 in each process, and the picture of another process that has the number would change too. */
+    private static String withOwnId(String escape) {
+        int id = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+        return KITTY_ID.matcher(escape).replaceAll("$1i=" + id);
     }
 
     private static BufferedImage scaled(BufferedImage picture, double scale) {
@@ -144,18 +137,13 @@ final class InlinePictures {
         return scaled;
     }
 
-    /** Where the reader has typed ahead, the answer would be lost among the keys: then the next picture asks. */
     private void ask() {
+        asked = true;
         Attributes attributes = terminal.enterRawMode();
         try {
-            NonBlockingReader reader = terminal.reader();
-            if (reader.peek(1) >= 0) {
-                return;
-            }
-            asked = true;
             terminal.writer().write(QUESTION);
             terminal.flush();
-            understand(answer(reader));
+            keys.await(ATTRIBUTES);
             terminal.writer().write(ERASE_LINE);
             terminal.flush();
         } catch (IOException e) {
@@ -163,42 +151,6 @@ final class InlinePictures {
         } finally {
             terminal.setAttributes(attributes);
         }
-    }
-
-    /** Has a line reader drop what the terminal answers after the time is over: at the prompt they are no keys. */
-    static void dropLateAnswers(LineReader reader) {
-        // The reader's own characters: it may have read some already, looking for a longer key.
-        LineReaderImpl keys = (LineReaderImpl) reader;
-        Widget dropSequence = () -> dropUpTo(keys, Character::isLetter);
-        Widget dropString = () -> dropUpTo(keys, c -> c == '\\' || c == '\u0007');
-        KeyMap<Binding> bindings = reader.getKeyMaps().get(LineReader.MAIN);
-        bindings.bind(dropSequence, ATTRIBUTES_START);
-        // Page Down begins so too, with a modifier of one or two digits: the height of a cell is looked for behind it.
-        bindings.bind(dropSequence, IntStream.range(1, 100).mapToObj(height -> CELL_START + height).toList());
-        bindings.bind(dropString, ITERM2_START, KITTY_START);
-    }
-
-    private static boolean dropUpTo(LineReaderImpl keys, IntPredicate isEnd) {
-        int next;
-        do {
-            next = keys.peekCharacter(ANSWER_MILLIS) < 0 ? NonBlockingReader.EOF : keys.readCharacter();
-        } while (next >= 0 && !isEnd.test(next));
-        return true;
-    }
-
-    /** All that comes up to the device attributes, or until the time is over. */
-    private static String answer(NonBlockingReader reader) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        long deadline = System.nanoTime() + ANSWER_MILLIS * 1_000_000;
-        while (!ATTRIBUTES.matcher(answer).find()) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            int next = left > 0 ? reader.read(left) : NonBlockingReader.READ_EXPIRED;
-            if (next < 0) {
-                break;
-            }
-            answer.append((char) next);
-        }
-        return answer.toString();
     }
 
     private void understand(String answer) {
@@ -215,14 +167,6 @@ final class InlinePictures {
             protocol = new ITerm2Graphics();
         } else if (attributes.find() && (";" + attributes.group(1) + ";").contains(";" + SIXEL_ATTRIBUTE + ";")) {
             protocol = new SixelGraphics();
-        }
-        String typed = answer;
-        for (Pattern part : new Pattern[] {ATTRIBUTES, CELL, ITERM2, KITTY}) {
-            typed = part.matcher(typed).replaceAll("");
-        }
-        // An escape is what is left of an answer that came too late, not a key that would be missed.
-        if (!typed.isEmpty() && typed.indexOf('\u001b') < 0) {
-            typedAhead.accept(typed);
         }
     }
 }

@@ -21,10 +21,12 @@ final class Pager {
     private final Terminal terminal;
     private final PrintStream out;
     private final Ansi ansi;
+    private final Keys keys;
     private int rows;
     private boolean stopping;
 
-    Pager(Terminal terminal, PrintStream out, Ansi ansi) {
+    Pager(Terminal terminal, PrintStream out, Ansi ansi, Keys keys) {
+        this.keys = keys;
         this.terminal = terminal;
         this.out = out;
         this.ansi = ansi;
@@ -64,7 +66,10 @@ final class Pager {
         out.flush();
         Attributes attributes = terminal.enterRawMode();
         try {
-            int key = terminal.reader().read();
+            int key;
+            do {
+                key = keys.press();
+            } while (key == Keys.ESCAPE);
             stopping = key != 'q' && key != CTRL_C && key != INPUT_ENDED;
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be read: " + e.getMessage(), e);

@@ -30,7 +30,7 @@ public final class Player {
     /** Waits for the reader's guess. */
     private Runnable guess;
     private InlinePictures pictures;
-    /** What was saved last of what has been shown; null before the first. */
+    /** What was saved last of what has been shown, or by the reader; null before the first. */
     private Path lastPicture;
     /** What the prose above asks; empty if nothing. */
     private String question = "";
@@ -186,9 +186,14 @@ public final class Player {
         }
     }
 
-    /** The picture that was shown last; null if there was none. */
+    /** The picture that was shown or saved last; null if there was none. */
     Path lastPicture() {
         return lastPicture;
+    }
+
+    /** The reader has saved this picture. */
+    void setLastPicture(Path saved) {
+        lastPicture = saved;
     }
 
     /**

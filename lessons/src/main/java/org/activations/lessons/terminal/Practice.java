@@ -19,14 +19,18 @@ import org.jline.terminal.Terminal;
 
 /**
  * Practice at a terminal: shows an exercise, waits until the reader saves the file, runs it, says what is missing, and
- * goes on to the next when nothing is.
+ * goes on to the next when nothing is. Keys are read and the file is looked at while an attempt runs.
  */
 public final class Practice {
 
     private static final long LOOK_MILLIS = 200;
-    private static final int INPUT_ENDED = -1;
+    /** After so many looks it is said that an attempt still runs, or that the file is not there. */
+    private static final int PATIENCE = 5;
+    /** After so many an attempt that is to stop, and does not, is left to itself. */
+    private static final int LAST_PATIENCE = 50;
     private static final int CTRL_C = 3;
     private static final int CTRL_D = 4;
+    private static final int CTRL_BACKSLASH = 28;
 
     private static final List<String> KEYS = List.of(
             "h  a hint",
@@ -36,6 +40,7 @@ public final class Practice {
             "x  start this exercise again; what you wrote is kept beside it",
             "n  leave this exercise for the next",
             "q  end; it goes on here the next time",
+            "Ctrl-C  stop what runs; else end",
             "The file is run whenever you save it.");
 
     private final Terminal terminal;
@@ -45,9 +50,18 @@ public final class Practice {
     private final Editor editor;
     private final Ansi ansi;
     private final PrintStream out;
-    private volatile Session running;
+    private final KeyReader keys;
     private int current;
+    /** What the file held when it was last looked at. */
     private byte[] seen;
+    /** How many looks at the file have failed, one after another. */
+    private int failedLooks;
+    /** What runs; null if nothing does. Only one does at a time. */
+    private Attempt attempt;
+    /** Whether the file is to be run as soon as nothing else does. */
+    private boolean wanted;
+    /** Whether to go on to the next exercise when the wanted attempt solves this one. */
+    private boolean going;
 
     /**
      * Practice.
@@ -64,6 +78,7 @@ public final class Practice {
         editor = new Editor(environment);
         ansi = Ansi.of(!terminal.getType().startsWith(Terminal.TYPE_DUMB), environment);
         out = new PrintStream(terminal.output(), true, terminal.encoding());
+        keys = new KeyReader(terminal.reader());
     }
 
     /**
@@ -82,37 +97,39 @@ public final class Practice {
     }
 
     /**
-     * Begins with the exercise of this number, or for 0 with the first that is not solved, and ends when the reader
-     * does.
+     * Begins with the exercise of this number, or for 0 with the one that was chosen last, if it is not solved, and
+     * else with the next that is not; ends when the reader does.
      */
     public void run(int number) {
-        Terminal.SignalHandler interrupt = terminal.handle(Terminal.Signal.INT, signal -> stop());
         Attributes attributes = terminal.enterRawMode();
         try {
-            current = number == 0 ? firstUnsolved(0) : indexOf(number, exercises);
-            if (current < 0) {
+            say(progress.notice());
+            int chosen = number == 0 ? lastChosen() : indexOf(number, exercises);
+            if (chosen < 0) {
                 showList();
                 out.println("All are solved. ./jsh practice N takes up one again.");
                 return;
             }
-            begin();
-            boolean going = true;
-            while (going) {
-                int key = terminal.reader().read(LOOK_MILLIS);
-                going = key < 0 ? key != INPUT_ENDED && look() : obey(key, attributes);
+            out.print(KeyReader.MARK_PASTES);
+            choose(chosen);
+            boolean more = true;
+            while (more) {
+                int key = keys.next(LOOK_MILLIS);
+                try {
+                    more = key == KeyReader.NONE || key == KeyReader.NO_KEY ? look() : obey(key, attributes);
+                } catch (UncheckedIOException e) {
+                    say(e.getMessage());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be read: " + e.getMessage(), e);
         } finally {
+            if (attempt != null) {
+                attempt.stop(true);
+            }
+            out.print(KeyReader.MARK_NO_PASTES);
+            out.flush();
             terminal.setAttributes(attributes);
-            terminal.handle(Terminal.Signal.INT, interrupt);
-        }
-    }
-
-    private void stop() {
-        Session session = running;
-        if (session != null) {
-            session.stop();
         }
     }
 
@@ -140,6 +157,15 @@ public final class Practice {
         return -1;
     }
 
+    private int lastChosen() {
+        for (int i = 0; i < exercises.size(); i++) {
+            if (exercises.get(i).script().number() == progress.chosen()) {
+                return firstUnsolved(i);
+            }
+        }
+        return firstUnsolved(0);
+    }
+
     private Exercise exercise() {
         return exercises.get(current);
     }
@@ -148,8 +174,25 @@ public final class Practice {
         return copies.of(exercise().file());
     }
 
+    private void say(String line) {
+        if (!line.isEmpty()) {
+            out.println(ansi.paint(Style.ERROR, line));
+        }
+    }
+
+    private void choose(int next) {
+        current = next;
+        try {
+            progress.choose(exercise().script().number());
+        } catch (UncheckedIOException e) {
+            say(e.getMessage());
+        }
+        begin();
+    }
+
     /** Shows the exercise and how far the reader's copy of it is. */
     private void begin() {
+        drop();
         copies.make(exercise().file());
         out.println();
         out.println(ansi.paint(Style.HINT, "Exercise " + exercise().script().number() + " of " + exercises.size()));
@@ -157,11 +200,13 @@ public final class Practice {
         out.println();
         out.println(ansi.link(file().toString(), file().toUri().toString()));
         out.println(ansi.paint(Style.HINT, "e: edit  h: hint  l: list  s: solution  x: start again  n: next  q: end"));
-        seen = copies.read(exercise().file());
+        failedLooks = 0;
+        seen = copies.read(exercise().file()).orElseGet(exercise()::given);
         if (isTried()) {
-            check();
+            wanted = true;
+            going = false;
         } else {
-            out.println("Fill the gap and save; the file is run then.");
+            out.println("Change the file and save it; it is run then.");
         }
     }
 
@@ -169,46 +214,96 @@ public final class Practice {
         return !Arrays.equals(seen, exercise().given());
     }
 
-    /** Runs the file if it has been saved; false if that was the last exercise. */
+    /** What runs is stopped, and what comes of it is not told. */
+    private void drop() {
+        wanted = false;
+        if (attempt != null) {
+            attempt.stop(true);
+        }
+    }
+
+    /** Does what is to be done when no key is pressed; false if the last exercise is solved. */
     private boolean look() {
-        byte[] now = copies.has(exercise().file()) ? copies.read(exercise().file()) : seen;
-        if (Arrays.equals(now, seen)) {
-            return true;
+        comeBack();
+        lookAtFile();
+        if (attempt != null && !attempt.isAlive()) {
+            Attempt ended = attempt;
+            attempt = null;
+            if (!ended.dropped && tell(ended) && ended.goesOn) {
+                return goOn();
+            }
+        } else if (attempt != null && attempt.looks++ == (attempt.stopped ? LAST_PATIENCE : PATIENCE)) {
+            waitNoLonger();
         }
-        seen = now;
-        if (!check()) {
-            return true;
+        if (attempt == null && wanted) {
+            wanted = false;
+            attempt = new Attempt();
+            attempt.start();
         }
-        return goOn();
+        return true;
+    }
+
+    private void waitNoLonger() {
+        if (attempt.stopped) {
+            say("What ran cannot be stopped; it goes on unseen, and what you save is run beside it.");
+            attempt = null;
+        } else {
+            out.println(ansi.paint(Style.HINT, "It is running; Ctrl-C stops it."));
+        }
+    }
+
+    /** A shell that has stopped this program, and let it go on, has taken the terminal for itself in between. */
+    private void comeBack() {
+        if (terminal.getAttributes().getLocalFlag(Attributes.LocalFlag.ICANON)) {
+            terminal.enterRawMode();
+            out.print(KeyReader.MARK_PASTES);
+            out.flush();
+        }
+    }
+
+    /** An editor may have moved the file away for a moment, to write it anew. */
+    private void lookAtFile() {
+        byte[] now = copies.read(exercise().file()).orElse(null);
+        if (now == null) {
+            if (++failedLooks == PATIENCE) {
+                say(file() + " is not there, or cannot be read; e makes it anew, x starts again");
+            }
+            return;
+        }
+        failedLooks = 0;
+        if (!Arrays.equals(now, seen)) {
+            seen = now;
+            if (attempt != null && !attempt.stopped) {
+                out.println("The file is saved again: what runs is stopped.");
+            }
+            drop();
+            wanted = true;
+            going = true;
+        }
     }
 
     private boolean goOn() {
+        progress.read();
         int next = firstUnsolved(current + 1);
         if (next < 0) {
             out.println("All " + exercises.size() + " are solved.");
             return false;
         }
-        current = next;
-        begin();
+        choose(next);
         return true;
     }
 
-    private boolean check() {
-        String missing;
-        try (Session session = new Session()) {
-            running = session;
-            missing = exercise().missing(file(), session);
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            missing = e.getMessage();
-        } finally {
-            running = null;
-        }
-        if (missing.isEmpty()) {
-            progress.solve(exercise().script().number());
-            out.println(ansi.paint(Style.STRONG, "Solved: " + exercise().script().title() + "."));
+    private boolean tell(Attempt ended) {
+        if (ended.missing.isEmpty()) {
+            out.println(ansi.paint(Style.STRONG, "Solved: " + ended.exercise.script().title() + "."));
+            try {
+                progress.solve(ended.exercise.script().number());
+            } catch (UncheckedIOException e) {
+                say(e.getMessage());
+            }
             return true;
         }
-        out.println(ansi.paint(Style.ERROR, missing));
+        say(ended.missing);
         return false;
     }
 
@@ -219,16 +314,22 @@ public final class Practice {
             case 'l' -> showList();
             case 's' -> showSolution();
             case 'x' -> startAgain();
-            case 'n' -> {
-                current = (current + 1) % exercises.size();
-                begin();
+            case 'n' -> choose((current + 1) % exercises.size());
+            case CTRL_C -> {
+                if (attempt == null && !wanted) {
+                    return false;
+                }
+                wanted = false;
+                if (attempt != null) {
+                    attempt.stop(false);
+                }
             }
-            case 'q', CTRL_C, CTRL_D -> {
+            case 'q', CTRL_D, CTRL_BACKSLASH, KeyReader.END -> {
                 return false;
             }
             case '?' -> KEYS.forEach(out::println);
             default -> {
-                if (!Character.isWhitespace(key)) {
+                if (!Character.isWhitespace(key) && !Character.isISOControl(key)) {
                     out.println("There is no key " + Character.toString(key) + "; ?: help");
                 }
             }
@@ -237,15 +338,21 @@ public final class Practice {
     }
 
     private void edit(Attributes attributes) {
+        if (copies.read(exercise().file()).isEmpty()) {
+            copies.make(exercise().file());
+        }
         terminal.setAttributes(attributes);
         String problem = editor.open(file());
         terminal.enterRawMode();
+        out.print(KeyReader.MARK_PASTES);
+        out.flush();
         if (!problem.isEmpty()) {
             out.println(problem);
         }
     }
 
     private void showList() {
+        progress.read();
         long solved = exercises.stream().filter(each -> progress.isSolved(each.script().number())).count();
         for (Exercise each : exercises) {
             int number = each.script().number();
@@ -257,16 +364,64 @@ public final class Practice {
 
     private void showSolution() {
         if (!isTried()) {
-            out.println("Try it first: fill the gap and save, and then s shows the solution.");
+            out.println("Try it first: change the file and save it, and then s shows the solution.");
             return;
         }
         exercise().solutionCode().forEach(line -> out.println(JavaHighlighter.highlight(line, ansi)));
     }
 
     private void startAgain() {
-        if (copies.has(exercise().file())) {
+        byte[] written = copies.read(exercise().file()).orElse(null);
+        if (copies.has(exercise().file()) && !Arrays.equals(written, exercise().given())) {
             out.println("What you wrote is now " + copies.giveUp(exercise().file()));
         }
         begin();
+    }
+
+    /** An attempt at work, in a thread of its own and a session of its own. */
+    private final class Attempt extends Thread {
+
+        private final Exercise exercise = exercise();
+        private final boolean goesOn = going;
+        private Session session;
+        private volatile boolean stopped;
+        /** Whether nobody wants to know any more what comes of it. */
+        private boolean dropped;
+        private int looks;
+        private String missing;
+
+        Attempt() {
+            super("attempt");
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            try (Session own = new Session()) {
+                begin(own);
+                missing = exercise.missing(copies.of(exercise.file()), own);
+            } catch (IllegalArgumentException | UncheckedIOException e) {
+                missing = e.getMessage();
+            } catch (Throwable e) {
+                missing = "the attempt ended with " + e;
+            }
+        }
+
+        private synchronized void begin(Session own) {
+            session = own;
+            if (stopped) {
+                own.stop();
+            }
+        }
+
+        /** The thread ends soon, also where what it runs cannot be ended. */
+        synchronized void stop(boolean drop) {
+            dropped |= drop;
+            looks = stopped ? looks : 0;
+            stopped = true;
+            if (session != null) {
+                session.stop();
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.activations.lessons.terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.activations.lessons.notebook.Session;
@@ -17,7 +18,13 @@ import org.jline.terminal.Terminal;
 final class Prompt {
 
     private static final String END = "q";
-    private static final long TYPING_PAUSE_MILLIS = 40;
+    private static final Set<String> HELP_WORDS = Set.of("?", "help", "/help");
+    private static final String GUESS_HELP = """
+            What do you think comes of the code? Say it in your own words; it is
+            neither judged nor kept. Enter shows the result, also without a guess.""";
+
+    /** Lines that follow each other faster are no typing. */
+    static final long TYPING_PAUSE_MILLIS = 40;
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -26,7 +33,16 @@ final class Prompt {
     Prompt(Terminal terminal, Supplier<Session> session, Ansi ansi, Path history) {
         this.terminal = terminal;
         reader = JavaLine.reader(terminal, session, ansi, history);
-        InlinePictures.dropLateAnswers(reader);
+    }
+
+    /** Whether JLine writes such a line to the history: the time, a colon, and what was typed then. */
+    static boolean isOfHistory(String line) {
+        int colon = line.indexOf(':');
+        boolean time = colon > 0 && colon < 19;
+        for (int i = 0; time && i < colon; i++) {
+            time = line.charAt(i) >= '0' && line.charAt(i) <= '9';
+        }
+        return time;
     }
 
     /** What was typed; a line cleared with Ctrl-C is as good as none, and Ctrl-D ends. */
@@ -43,19 +59,16 @@ final class Prompt {
         }
     }
 
-    /** Takes keys as if they were pressed at the next question. */
-    void typeAhead(String keys) {
-        reader.runMacro(keys);
-    }
-
     /** Waits for a guess. What it is, is for the reader alone: it is neither judged nor kept, and none is as good. */
     void guess() {
         try {
             LineReader guess = LineReaderBuilder.builder().terminal(terminal)
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                     .variable(LineReader.DISABLE_HISTORY, true).variable(LineReader.BELL_STYLE, "none").build();
-            InlinePictures.dropLateAnswers(guess);
-            guess.readLine("guess> ");
+            while (HELP_WORDS.contains(guess.readLine("guess> ").strip())) {
+                terminal.writer().println(GUESS_HELP);
+                terminal.flush();
+            }
         } catch (UserInterruptException | EndOfFileException e) {
             // The reader would rather see the result; the next question finds the end of the input again.
         }

@@ -1,11 +1,15 @@
 package org.activations.lessons.terminal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Session;
+import org.activations.lessons.workspace.Backup;
 
 /** The commands of the JDK's jshell that only look at the session or save it. */
 final class ShellCommands {
@@ -38,10 +42,12 @@ final class ShellCommands {
         }
         try {
             Path file = Path.of(name.strip()).toAbsolutePath().normalize();
+            String aside = Files.isRegularFile(file) && !Session.isSaved(file)
+                    ? "; what was there is now " + Backup.move(file) : "";
             session.save(file);
-            return "Saved as " + file + "; it runs with ./jsh shell 0 and /open, or with"
-                    + " jshell --class-path \"$(./jsh classpath)\"";
-        } catch (IOException | InvalidPathException e) {
+            return "Saved as " + file + aside + ". To run it: jshell --class-path \"$('"
+                    + Project.home().resolve("jsh") + "' classpath)\" '" + file + "'";
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
             return "Cannot save as " + name.strip() + ": " + e;
         }
     }

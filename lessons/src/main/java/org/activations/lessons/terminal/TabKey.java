@@ -2,6 +2,8 @@ package org.activations.lessons.terminal;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.activations.lessons.notebook.Session;
 import org.jline.keymap.KeyMap;
@@ -9,6 +11,7 @@ import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 
 /**
@@ -18,6 +21,9 @@ import org.jline.terminal.Terminal;
 final class TabKey implements Widget {
 
     private static final String NAME = "signatures-or-complete";
+    private static final int MOST = 100;
+    /** The arguments of a constructor, up to the cursor. */
+    private static final Pattern CREATING = Pattern.compile("\\bnew\\s+([\\w.]+)(?:<[^()]*>)?\\s*\\([^()]*$");
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -46,13 +52,19 @@ final class TabKey implements Widget {
     public boolean apply() {
         String typed = reader.getBuffer().toString();
         int cursor = reader.getBuffer().cursor();
+        if (isPasted()) {
+            reader.getBuffer().write('\t');
+            return true;
+        }
         boolean again = (cursor + typed).equals(shownFor);
         if (!again && isCompleting(typed, cursor)) {
             reader.callWidget(otherwise);
             return true;
         }
         List<Session.Documentation> called = session.get().documentation(typed, cursor, again);
-        if (called.isEmpty()) {
+        if (called.isEmpty() && isForAnything(typed, cursor)) {
+            reader.printAbove(ansi.paint(Style.HINT, instead(typed.substring(0, cursor))));
+        } else if (called.isEmpty()) {
             reader.callWidget(otherwise);
         } else {
             reader.printAbove(again ? described(called) : signatures(called));
@@ -61,11 +73,40 @@ final class TabKey implements Widget {
         return true;
     }
 
+    /** A terminal that does not mark what is pasted sends its tabs as if they were pressed, but too fast for that. */
+    private boolean isPasted() {
+        return ((LineReaderImpl) reader).peekCharacter(Prompt.TYPING_PAUSE_MILLIS) >= 0;
+    }
+
     /** Whether a part of a name stands before the cursor, and can go on. */
     private boolean isCompleting(String typed, int cursor) {
         Session.Completion completion = session.get().complete(typed, cursor);
         String word = typed.substring(completion.anchor(), cursor);
         return !word.isEmpty() && completion.continuations().stream().anyMatch(each -> !each.equals(word));
+    }
+
+    /** Whether no name is begun and none fits better than a hundred others: nobody would look through those. */
+    private boolean isForAnything(String typed, int cursor) {
+        Session.Completion completion = session.get().complete(typed, cursor);
+        int fitting = completion.continuations().size();
+        boolean isBegun = cursor > 0 && Character.isJavaIdentifierPart(typed.charAt(cursor - 1));
+        return completion.anchor() == cursor && !isBegun && (fitting == 0 || fitting > MOST);
+    }
+
+    /** What to say where there is nothing to complete and no signature to show. */
+    private String instead(String before) {
+        Matcher creating = CREATING.matcher(before);
+        if (!creating.find()) {
+            return "Tab completes a name once it is begun.";
+        }
+        String name = creating.group(1);
+        if (session.get().documentation(name, name.length(), false).isEmpty()) {
+            return "There is no class " + name + " here; is it imported?";
+        }
+        List<String> members = session.get().complete(name + ".", name.length() + 1).continuations().stream()
+                .filter(each -> !each.equals("class")).toList();
+        return name + " has no constructor to call" + (members.isEmpty() ? "."
+                : "; behind " + name + ". there is " + String.join(", ", members));
     }
 
     private String signatures(List<Session.Documentation> called) {

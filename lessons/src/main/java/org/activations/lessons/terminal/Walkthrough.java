@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.activations.charts.Png;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 import org.activations.lessons.workspace.Copies;
 import org.activations.lessons.workspace.Editor;
+import org.activations.lessons.workspace.KeptLines;
 import org.activations.lessons.workspace.Viewer;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 
@@ -28,7 +31,7 @@ public final class Walkthrough {
             "e          edit your own copy of this cell, and run it",
             "r          run this cell again: your copy, if there is one",
             "reset      back to the original of this cell",
-            "o          open the last picture",
+            "o          open the last picture, of a cell or your own",
             "q          end; exit, quit and Ctrl-D do the same",
             "?          this help",
             "",
@@ -44,6 +47,7 @@ public final class Walkthrough {
     private static final Set<String> COMMANDS = Set.of("", "b", "e", "r", "reset", "o", "q", "exit", "quit", "?",
             "help");
 
+    private final Keys keys;
     private final Terminal terminal;
     private final Notebook notebook;
     private final Map<String, String> environment;
@@ -70,7 +74,8 @@ public final class Walkthrough {
      */
     public Walkthrough(Terminal terminal, Notebook notebook, List<Script> cells, Map<String, String> environment,
             Path own) {
-        this.terminal = terminal;
+        keys = new Keys(terminal.reader());
+        this.terminal = keys.at(terminal);
         this.notebook = notebook;
         this.cells = cells;
         this.environment = environment;
@@ -91,8 +96,12 @@ public final class Walkthrough {
         Object dumbInterrupt = isDumb() ? Signals.register("INT", () -> session.get().stop()) : null;
         try {
             System.setOut(out);
+            String damage = KeptLines.read(own.resolve("history"), Prompt::isOfHistory).notice();
+            if (!damage.isEmpty()) {
+                out.println(ansi.paint(Style.ERROR, damage));
+            }
             prompt = new Prompt(terminal, () -> session.get(), ansi, own.resolve("history"));
-            pictures = new InlinePictures(terminal, ansi, prompt::typeAhead);
+            pictures = new InlinePictures(terminal, ansi, keys);
             attend();
             play();
             while (obey(prompt.ask())) {
@@ -117,7 +126,7 @@ public final class Walkthrough {
     }
 
     private void attend() {
-        player.attend(new Pager(terminal, out, ansi), prompt::guess, pictures);
+        player.attend(new Pager(terminal, out, ansi, keys), prompt::guess, pictures);
     }
 
     private boolean isDumb() {
@@ -173,14 +182,20 @@ public final class Walkthrough {
                 } else if (isShellCommand(word)) {
                     ShellCommands.run(word, session.get()).forEach(out::println);
                 } else {
-                    session.get().evaluate(typed, line -> {
-                        endLine();
-                        out.println(line);
-                    });
+                    evaluate(typed);
                 }
             }
         }
         return true;
+    }
+
+    private void evaluate(String typed) {
+        Png.takeLast();
+        session.get().evaluate(typed, line -> {
+            endLine();
+            out.println(line);
+        });
+        Png.takeLast().ifPresent(player::setLastPicture);
     }
 
     /** On to the next cell; behind the last one false, once that has been asked. */
@@ -222,8 +237,10 @@ public final class Walkthrough {
     /** A cell that has run is shown as it was. */
     private void arrive() {
         if (player.hasPlayed(cells.get(current))) {
-            player.turnTo(page());
-            player.showAgain(cells.get(current));
+            withoutEcho(() -> {
+                player.turnTo(page());
+                player.showAgain(cells.get(current));
+            });
             showWays();
         } else {
             play();
@@ -277,13 +294,28 @@ public final class Walkthrough {
     }
 
     private void play(Script script, boolean hasCopy) {
-        try {
-            player.turnTo(page());
-            player.play(script, hasCopy).forEach(difference -> out.println(ansi.paint(Style.ERROR, difference)));
-        } catch (IllegalStateException e) {
-            out.println(ansi.paint(Style.ERROR, e.getMessage()));
-        }
+        withoutEcho(() -> {
+            try {
+                player.turnTo(page());
+                player.play(script, hasCopy).forEach(difference -> out.println(ansi.paint(Style.ERROR, difference)));
+            } catch (IllegalStateException e) {
+                out.println(ansi.paint(Style.ERROR, e.getMessage()));
+            }
+        });
         showWays();
+    }
+
+    /** What is typed ahead while a cell is shown, or answered by the terminal, is not to stand between its lines. */
+    private void withoutEcho(Runnable showing) {
+        Attributes attributes = terminal.getAttributes();
+        Attributes silent = new Attributes(attributes);
+        silent.setLocalFlag(Attributes.LocalFlag.ECHO, false);
+        terminal.setAttributes(silent);
+        try {
+            showing.run();
+        } finally {
+            terminal.setAttributes(attributes);
+        }
     }
 
     /** The window may have another size at each cell. */

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /**
  * The reader's own copies of scripts, in a folder of their own: git ignores it, and no build or update writes into it.
- * A copy is made once and never overwritten; one that is given up stays beside, with {@code .old} at its end.
+ * A copy is made once and never overwritten; one that is given up stays beside, as {@link Backup} names it.
  */
 public final class Copies {
 
@@ -45,31 +45,22 @@ public final class Copies {
         }
     }
 
-    /**
-     * What the copy holds now.
-     *
-     * @throws UncheckedIOException if it cannot be read
-     */
-    public byte[] read(Path script) {
+    /** What the copy holds now; empty if it is not there or cannot be read, be it only for a moment. */
+    public Optional<byte[]> read(Path script) {
         try {
-            return Files.readAllBytes(of(script));
+            return Optional.of(Files.readAllBytes(of(script)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + of(script) + ": " + e, e);
+            return Optional.empty();
         }
     }
 
     /**
-     * Gives the copy up: it is moved to the name with {@code .old}, in place of one that was given up before.
+     * Gives the copy up: it is moved aside, and nothing that was given up before is overwritten.
      *
      * @return where it is now
+     * @throws UncheckedIOException if it cannot be moved
      */
     public Path giveUp(Path script) {
-        Path copy = of(script);
-        try {
-            return Files.move(copy, copy.resolveSibling(copy.getFileName() + ".old"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot move " + copy + ": " + e, e);
-        }
+        return Backup.move(of(script));
     }
 }

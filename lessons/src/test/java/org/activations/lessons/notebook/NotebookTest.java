@@ -202,4 +202,18 @@ class NotebookTest {
         assertEquals(List.of("int four = 4;", "", "int f() {", "    // within", "    return four;", "}"),
                 script.code().get(0).source());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"._04-softmax.jsh", ".04-softmax.jsh.swp", "04-softmax.jsh~", "04-softmax.jsh.orig",
+        "#04-softmax.jsh#", "04-softmax (1).jsh", "Copy of 04-softmax.jsh", "04-softmax_BACKUP_123.jsh",
+        "04-softmax.sync-conflict-20260101-120000-ABCDEFG.jsh", "flycheck_04-softmax.jsh", ".DS_Store"})
+    void whatOtherProgramsLeaveBesideScriptsIsNoScript(String name) throws IOException {
+        Path scripts = Files.createDirectory(folder.resolve("scripts"));
+        Files.writeString(scripts.resolve("04-softmax.jsh"), "// In [4]\nSystem.out.println(4);\n//> 4\n");
+        Files.write(scripts.resolve(name), new byte[] {(byte) 0xff, 0});
+        Files.createSymbolicLink(scripts.resolve(".#04-softmax.jsh"), Path.of("me@here.1234:5678"));
+        Files.createSymbolicLink(scripts.resolve("05-gone.jsh"), Path.of("nowhere"));
+        Files.createDirectory(scripts.resolve("06-folder.jsh"));
+        assertEquals(List.of(4), new Notebook(scripts).scripts().stream().map(Script::number).toList());
+    }
 }

@@ -287,11 +287,12 @@ class SessionTest {
         assertSays("x ==> 1", "x");
     }
 
-    @Test
-    void classThatIsBeingInitializedIsNotSpoiltByAStop() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"Thread.sleep(300);", "for (int i = 0; i < 30; i++) { Thread.sleep(10); }"})
+    void classThatIsBeingInitializedIsNotSpoiltByAStop(String slow) throws Exception {
         System.clearProperty(BEGUN);
         session.evaluate("class Slow { static final int SEVEN; static { System.setProperty(\"" + BEGUN + "\", \"\"); "
-                + "try { Thread.sleep(300); } catch (InterruptedException e) { throw new IllegalStateException(e); } "
+                + "try { " + slow + " } catch (InterruptedException e) { throw new IllegalStateException(e); } "
                 + "SEVEN = 7; } static void use() { while (true) { } } }");
         CompletableFuture<List<String>> running = CompletableFuture.supplyAsync(() -> session.evaluate("Slow.use()"));
         while (System.getProperty(BEGUN) == null) {
@@ -300,6 +301,25 @@ class SessionTest {
         session.stop();
         assertTrue(running.get(20, TimeUnit.SECONDS).get(0).startsWith("|  Stopped"), running.get().toString());
         assertEquals("7", session.evaluate("Slow.SEVEN").get(0).replaceFirst(".* ==> ", ""));
+    }
+
+    @Test
+    void valuesAreShownByLoopsAfterAStop() throws Exception {
+        System.clearProperty(BEGUN);
+        try (Session fresh = new Session()) {
+            fresh.evaluate("class Three { "
+                    + "public String toString() { int i = 0; while (i < 3) { i++; } return \"\" + i; } }");
+            fresh.evaluate("Three three = new Three()");
+            CompletableFuture<List<String>> running = CompletableFuture.supplyAsync(() -> fresh.evaluate(
+                    "{ System.setProperty(\"" + BEGUN + "\", \"\"); while (true) { } }"));
+            while (System.getProperty(BEGUN) == null) {
+                Thread.sleep(10);
+            }
+            fresh.stop();
+            assertTrue(running.get(20, TimeUnit.SECONDS).get(0).startsWith("|  Stopped"), running.get().toString());
+            fresh.goOn();
+            assertEquals(List.of("Three three = 3"), fresh.variables());
+        }
     }
 
     /** The reader sees the code before it runs, and cannot know that javac is still at work. */

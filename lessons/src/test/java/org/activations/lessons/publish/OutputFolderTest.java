@@ -10,8 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.activations.lessons.notebook.Notebook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -92,5 +95,64 @@ class OutputFolderTest {
         Files.writeString(part.resolve("a"), "1");
         new OutputFolder(temporary).write(files("a", "2"));
         assertEquals(List.of(OutputFolder.LIST, "a"), list(temporary));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"04.ipynb", "images", "images/a.png"})
+    void fileThatTheLastTimeHasNotWrittenIsNeverReplaced(String name) throws IOException {
+        new OutputFolder(temporary).write(files("01.ipynb", "1"));
+        Path own = temporary.resolve(name);
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "mine");
+        OutputFolder again = new OutputFolder(temporary);
+        SortedMap<String, byte[]> files = files("01.ipynb", "2", "04.ipynb", "2", "images/a.png", "2");
+        String complaint = own + " is in the way and was not written by this command; move it, or name another folder";
+        assertEquals(complaint, assertThrows(IllegalArgumentException.class, () -> again.reserve(files.keySet()))
+                .getMessage());
+        assertEquals(complaint, assertThrows(IllegalArgumentException.class, () -> again.write(files)).getMessage());
+        assertEquals("mine", Files.readString(own));
+        assertEquals("1", Files.readString(temporary.resolve("01.ipynb")));
+        Files.delete(own);
+        new OutputFolder(temporary).write(files);
+        assertEquals("2", Files.readString(temporary.resolve("04.ipynb")));
+    }
+
+    @Test
+    void folderAndLinkInTheWayAreNotReplacedEither() throws IOException {
+        new OutputFolder(temporary).write(files("a", "1", "b", "1"));
+        Files.delete(temporary.resolve("a"));
+        Files.createDirectories(temporary.resolve("a/mine"));
+        Files.createSymbolicLink(temporary.resolve("c"), Path.of("nowhere"));
+        assertThrows(IllegalArgumentException.class, () -> new OutputFolder(temporary).write(files("a", "2")));
+        assertThrows(IllegalArgumentException.class, () -> new OutputFolder(temporary).write(files("c", "2")));
+        assertTrue(Files.isDirectory(temporary.resolve("a/mine")));
+        assertTrue(Files.isSymbolicLink(temporary.resolve("c")));
+    }
+
+    @Test
+    void damagedListIsUsedAsFarAsItCanBeReadAndIsPutAside() throws IOException {
+        new OutputFolder(temporary).write(files("a", "1", "b", "1"));
+        Path list = temporary.resolve(OutputFolder.LIST);
+        Files.write(list, new byte[] {'a', '\n', (byte) 0xff, 0, '\n'});
+        assertThrows(IllegalArgumentException.class, () -> new OutputFolder(temporary).write(files("a", "2", "b", "2")));
+        new OutputFolder(temporary).write(files("a", "2", "c", "2"));
+        assertEquals(List.of(OutputFolder.LIST, OutputFolder.LIST + ".old", "a", "b", "c"), list(temporary));
+        assertEquals("1", Files.readString(temporary.resolve("b")));
+    }
+
+    /** Nobody waits a minute to be told. */
+    @Test
+    void nothingRunsWhereAFileIsInTheWay() throws IOException {
+        Path scripts = Files.createDirectory(temporary.resolve("scripts"));
+        Path ran = temporary.resolve("ran");
+        Files.writeString(scripts.resolve("01-one.jsh"), "// # One\n\n// In [1]\nnew java.io.File(\"" + ran
+                + "\").createNewFile();\nSystem.out.println(1);\n//> 1\n");
+        Path folder = temporary.resolve("notebooks");
+        new OutputFolder(folder).write(files("a", "1"));
+        Files.writeString(folder.resolve("01-one.ipynb"), "mine");
+        assertEquals(folder.resolve("01-one.ipynb") + " is in the way and was not written by this command; "
+                + "move it, or name another folder", assertThrows(IllegalArgumentException.class,
+                () -> Publication.notebooks(new Notebook(scripts), folder)).getMessage());
+        assertFalse(Files.exists(ran), "the script has run");
     }
 }

@@ -59,7 +59,7 @@ class PracticeTest {
                 StandardCharsets.UTF_8)) {
             Thread practice = new Thread(() -> practice(terminal), "practice");
             practice.start();
-            awaitShown("Fill the gap and save");
+            awaitShown("Change the file and save");
             assertTrue(shown().contains("Two\n===\n\nMake it two.\n\n" + copy + "\n"), this::shown);
             press(keys, "h", "Hint: one more.");
             press(keys, "s", "Try it first");
@@ -67,7 +67,7 @@ class PracticeTest {
             awaitShown(copy + ":8: printed other than the script says\n  expected //> 2\n  got      //> 3");
             press(keys, "s", "System.out.println(2);");
             shown.reset();
-            press(keys, "x", "Fill the gap and save");
+            press(keys, "x", "Change the file and save");
             assertTrue(shown().contains("What you wrote is now " + copy + ".old\n"), this::shown);
             assertEquals(FIRST, Files.readString(copy));
             Files.writeString(copy, FIRST.replace("(1)", "(2)"));

@@ -224,6 +224,20 @@ class PseudoTerminalTest {
         assertEquals(List.of(), logged);
     }
 
+    /** A byte that is no UTF-8, and a line without the time that JLine writes before each. */
+    @Test
+    void damagedHistoryCostsWhatIsDamagedAndIsPutAside() throws IOException {
+        Path history = Files.createDirectories(folder.resolve("own")).resolve("history");
+        Files.write(history, "1700000000000:int six = 6;\n1700000000001:\u00ff\nsix\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+        try (Window window = new Window(Size.of(200, 40), environment())) {
+            assertTrue(window.text().contains(history + " is damaged: 1 of 3 lines can be read and are used; "
+                    + "as it was it is now " + history + ".old"), window::text);
+            window.press("\u001bOA", "jsh> int six = 6;");
+            window.press("\r", "six ==> 6");
+        }
+    }
+
     @Test
     void withoutColourThereIsBoldAndNoColour() throws IOException {
         try (Window window = new Window(Size.of(100, 40), environment())) {

@@ -293,7 +293,7 @@ class WalkthroughTest {
                 e          edit your own copy of this cell, and run it
                 r          run this cell again: your copy, if there is one
                 reset      back to the original of this cell
-                o          open the last picture
+                o          open the last picture, of a cell or your own
                 q          end; exit, quit and Ctrl-D do the same
                 ?          this help
 
@@ -467,7 +467,9 @@ class WalkthroughTest {
             Thread walk = new Thread(() -> walk(terminal, "notebook"), "walk");
             walk.start();
             awaitShown("or any Java");
-            press(keys, "Vectors.argm\tnew double[] {1, x})\r", "$1 ==> 1");
+            press(keys, "Vectors.argm", "jsh> Vectors.argm");
+            press(keys, "\t", "jsh> Vectors.argmax(");
+            press(keys, "new double[] {1, x})\r", "$1 ==> 1");
             press(keys, "\u001b[A\r", "$2 ==> 1");
             press(keys, "Vectors.argmax(\t", "int Vectors.argmax(double[] vector)\nTab again: the Javadoc\n");
             press(keys, "\t", "• `vector`: shape (n,), at least one element\n");
