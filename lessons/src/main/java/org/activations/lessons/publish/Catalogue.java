@@ -79,7 +79,7 @@ final class Catalogue {
         double[] z = Vectors.linspace(-END, END, SAMPLES);
         pictures.put(path, Png.bytes(Picture.of(LineChart.of(Axes.linear("", "$z$", "$f(z)$"), functions.stream().map(function ->
                 new LineChart.Line(function.label(), z, shown(function.value(z)))).toList()))));
-        Layout.picture(html, Map.entry(path, pictures.get(path)), "The curves of the family side by side: "
+        Drawing.of(path, pictures.get(path)).write(html, "The curves of the family side by side: "
                 + functions.stream().map(Activation::label).collect(Collectors.joining(", ")));
         html.open("p").element("a", "Compare their slopes in the explorer", "href",
                 Links.explorer(functions).replace(Layout.CATALOGUE, "")).close("p").line();
@@ -114,7 +114,7 @@ final class Catalogue {
         html.open("div", "class", "function").line();
         heading(html, "h3", Names.capitalised(function.label()), CatalogueText.anchor(constant));
         html.open("p").raw(MathMl.of("f(z) = " + formula(function, text.factory(constant)), true)).close("p").line();
-        Layout.picture(html, Map.entry(path, pictures.get(path)), words(function));
+        Drawing.of(path, pictures.get(path)).write(html, words(function));
         html.open("dl");
         row(html, "Range of doubles", function.range().toString());
         row(html, "and of the slope", function.derivativeRange().toString());

@@ -1,13 +1,10 @@
 package org.activations.lessons.publish;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
-import org.activations.charts.Png;
 import org.activations.lessons.notebook.JavaLexer;
 import org.activations.lessons.notebook.Script;
 
@@ -178,17 +175,5 @@ final class Layout {
     private static String[] right(boolean numbers, String... attributes) {
         return numbers ? Stream.concat(Stream.of("class", "right"), Stream.of(attributes)).toArray(String[]::new)
                 : attributes;
-    }
-
-    /**
-     * A picture, with the size that it has on paper, so that the page does not move when it comes; it leads to itself in
-     * full size.
-     */
-    static void picture(Html html, Map.Entry<String, byte[]> picture, String words) {
-        ByteBuffer size = ByteBuffer.wrap(picture.getValue(), 16, 8);
-        html.open("figure", "class", "picture").open("a", "href", picture.getKey())
-                .open("img", "src", picture.getKey(), "alt", words,
-                "width", String.valueOf(size.getInt() / Png.SCALE), "height", String.valueOf(size.getInt() / Png.SCALE),
-                "loading", "lazy").close("a").close("figure").line();
     }
 }

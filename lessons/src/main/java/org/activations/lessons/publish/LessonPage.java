@@ -29,7 +29,7 @@ final class LessonPage {
     private final List<Exercise> exercises;
     private final Links.OnPage links;
     private final ProseHtml text;
-    private final Function<String, Map.Entry<String, byte[]>> pictures;
+    private final Function<String, Drawing> pictures;
     private final Map<String, String> described;
     private final Html html = new Html();
     private boolean asked;
@@ -41,7 +41,7 @@ final class LessonPage {
      * @param pictures the path and the bytes of a picture, given as the script prints its file
      */
     LessonPage(Layout layout, Notebook notebook, Script script, List<Exercise> exercises, Links links,
-            Function<String, Map.Entry<String, byte[]>> pictures) {
+            Function<String, Drawing> pictures) {
         this.layout = layout;
         this.script = script;
         this.exercises = exercises;
@@ -138,8 +138,8 @@ final class LessonPage {
             }
             for (Output part : piece.parts()) {
                 if (part instanceof Output.Picture picture) {
-                    Layout.picture(html, pictures.apply(picture.file()),
-                            described.get(Publication.fileName(picture.file())));
+                    pictures.apply(picture.file())
+                            .write(html, described.get(Publication.fileName(picture.file())));
                 } else if (part instanceof Output.Table table) {
                     Layout.table(html, table);
                 } else {

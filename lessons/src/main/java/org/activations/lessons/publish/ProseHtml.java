@@ -190,11 +190,14 @@ final class ProseHtml {
             return parent != null;
         }
 
-        /** Whether the text begins a cell below the heading "lesson". */
+        /** Whether the text begins a cell below the heading "lesson", or like {@code 17: } in any other. */
         private static boolean isEvidence(Text text) {
             if (!(text.getParent() instanceof TableCell cell) || text.getPrevious() != null
                     || !(cell.getParent().getParent() instanceof TableBody body)) {
                 return false;
+            }
+            if (text.getLiteral().matches("(?s)\\d{1,2}: .*")) {
+                return true;
             }
             Node head = body.getPrevious().getFirstChild().getFirstChild();
             for (Node before = cell.getPrevious(); before != null; before = before.getPrevious()) {

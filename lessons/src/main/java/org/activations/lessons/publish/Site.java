@@ -94,10 +94,10 @@ final class Site {
                 html.toString());
     }
 
-    /** Adds a picture of a script. Returns its bytes, and its path from a page on. */
-    private Map.Entry<String, byte[]> addPicture(String printed) {
+    /** Adds a picture of a script. */
+    private Drawing addPicture(String printed) {
         String path = "images/" + Publication.fileName(printed);
-        return Map.entry(path, files.computeIfAbsent(path, missing -> pictures.apply(printed)));
+        return Drawing.of(path, files.computeIfAbsent(path, missing -> pictures.apply(printed)));
     }
 
     private void addText(String path, String text) {

@@ -2,7 +2,6 @@ package org.activations.lessons.publish;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 import org.activations.lessons.notebook.Exercise;
@@ -16,11 +15,11 @@ final class StartPage {
     private final Layout layout;
     private final Notebook notebook;
     private final List<Exercise> exercises;
-    private final Function<String, Map.Entry<String, byte[]>> pictures;
+    private final Function<String, Drawing> pictures;
     private final Html html = new Html();
 
     StartPage(Layout layout, Notebook notebook, List<Exercise> exercises,
-            Function<String, Map.Entry<String, byte[]>> pictures) {
+            Function<String, Drawing> pictures) {
         this.layout = layout;
         this.notebook = notebook;
         this.exercises = exercises;
@@ -69,7 +68,7 @@ final class StartPage {
         script.pictures().forEach((name, words) -> script.code().stream()
                 .flatMap(code -> Piece.of(code).stream()).flatMap(piece -> piece.pictures().stream())
                 .filter(picture -> Publication.fileName(picture).equals(name))
-                .forEach(picture -> Layout.picture(html, pictures.apply(picture), words)));
+                .forEach(picture -> pictures.apply(picture).write(html, words)));
     }
 
     private void list(String title, String words, List<Script> scripts) {
