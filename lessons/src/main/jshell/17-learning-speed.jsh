@@ -21,40 +21,40 @@ Experiment deep = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15).
 Results study = deep.train(Contender.each(Experiment.FUNCTIONS));
 System.out.println(Tables.print(study.byRate("Median test accuracy",
         Run::testAccuracy, Spread::median), "0.000"));
-//>                               Median test accuracy
-//>   function   |  rate 0.01  |  rate 0.03  |  rate 0.1  |  rate 0.3  |  rate 1.0  |
-//> ---------------------------------------------------------------------------------
-//>    logistic  |      0.269  |      0.424  |     0.801  |     0.886  |     0.919  |
-//>        tanh  |      0.855  |      0.899  |     0.923  |     0.926  |     0.101  |
-//>        ReLU  |      0.822  |      0.896  |     0.902  |     0.872  |     0.101  |
-//>  leaky ReLU  |      0.832  |      0.892  |     0.909  |     0.869  |     0.101  |
-//>         ELU  |      0.859  |      0.896  |     0.929  |     0.906  |     0.000  |
-//>        GELU  |      0.852  |      0.902  |     0.919  |     0.902  |     0.101  |
-//>        SiLU  |      0.832  |      0.896  |     0.909  |     0.919  |     0.000  |
+//>                          Median test accuracy
+//>   function  | rate 0.01 | rate 0.03 | rate 0.1 | rate 0.3 | rate 1.0 |
+//> ----------------------------------------------------------------------
+//>    logistic |     0.269 |     0.424 |    0.801 |    0.886 |    0.919 |
+//>        tanh |     0.855 |     0.899 |    0.923 |    0.926 |    0.101 |
+//>        ReLU |     0.822 |     0.896 |    0.902 |    0.872 |    0.101 |
+//>  leaky ReLU |     0.832 |     0.892 |    0.909 |    0.869 |    0.101 |
+//>         ELU |     0.859 |     0.896 |    0.929 |    0.906 |    0.000 |
+//>        GELU |     0.852 |     0.902 |    0.919 |    0.902 |    0.101 |
+//>        SiLU |     0.832 |     0.896 |    0.909 |    0.919 |    0.000 |
 System.out.println(Tables.print(study.byRate("Smallest test accuracy",
         Run::testAccuracy, Spread::smallest), "0.000"));
-//>                              Smallest test accuracy
-//>   function   |  rate 0.01  |  rate 0.03  |  rate 0.1  |  rate 0.3  |  rate 1.0  |
-//> ---------------------------------------------------------------------------------
-//>    logistic  |      0.104  |      0.350  |     0.724  |     0.869  |     0.906  |
-//>        tanh  |      0.845  |      0.892  |     0.912  |     0.909  |     0.091  |
-//>        ReLU  |      0.801  |      0.886  |     0.896  |     0.832  |     0.101  |
-//>  leaky ReLU  |      0.805  |      0.879  |     0.892  |     0.458  |     0.000  |
-//>         ELU  |      0.852  |      0.896  |     0.906  |     0.104  |     0.000  |
-//>        GELU  |      0.835  |      0.872  |     0.909  |     0.859  |     0.000  |
-//>        SiLU  |      0.811  |      0.889  |     0.892  |     0.899  |     0.000  |
+//>                         Smallest test accuracy
+//>   function  | rate 0.01 | rate 0.03 | rate 0.1 | rate 0.3 | rate 1.0 |
+//> ----------------------------------------------------------------------
+//>    logistic |     0.104 |     0.350 |    0.724 |    0.869 |    0.906 |
+//>        tanh |     0.845 |     0.892 |    0.912 |    0.909 |    0.091 |
+//>        ReLU |     0.801 |     0.886 |    0.896 |    0.832 |    0.101 |
+//>  leaky ReLU |     0.805 |     0.879 |    0.892 |    0.458 |    0.000 |
+//>         ELU |     0.852 |     0.896 |    0.906 |    0.104 |    0.000 |
+//>        GELU |     0.835 |     0.872 |    0.909 |    0.859 |    0.000 |
+//>        SiLU |     0.811 |     0.889 |    0.892 |    0.899 |    0.000 |
 System.out.println(Tables.print(
         study.diverged("Diverged networks of five"), "0"));
-//>                             Diverged networks of five
-//>   function   |  rate 0.01  |  rate 0.03  |  rate 0.1  |  rate 0.3  |  rate 1.0  |
-//> ---------------------------------------------------------------------------------
-//>    logistic  |          0  |          0  |         0  |         0  |         0  |
-//>        tanh  |          0  |          0  |         0  |         0  |         0  |
-//>        ReLU  |          0  |          0  |         0  |         0  |         0  |
-//>  leaky ReLU  |          0  |          0  |         0  |         0  |         2  |
-//>         ELU  |          0  |          0  |         0  |         0  |         5  |
-//>        GELU  |          0  |          0  |         0  |         0  |         2  |
-//>        SiLU  |          0  |          0  |         0  |         0  |         3  |
+//>                       Diverged networks of five
+//>   function  | rate 0.01 | rate 0.03 | rate 0.1 | rate 0.3 | rate 1.0 |
+//> ----------------------------------------------------------------------
+//>    logistic |         0 |         0 |        0 |        0 |        0 |
+//>        tanh |         0 |         0 |        0 |        0 |        0 |
+//>        ReLU |         0 |         0 |        0 |        0 |        0 |
+//>  leaky ReLU |         0 |         0 |        0 |        0 |        2 |
+//>         ELU |         0 |         0 |        0 |        0 |        5 |
+//>        GELU |         0 |         0 |        0 |        0 |        2 |
+//>        SiLU |         0 |         0 |        0 |        0 |        3 |
 
 // The rate decides more than the function. At 0.1 all seven learn, with every
 // seed. What differs is the range: only the logistic function bears 1, and it

@@ -81,3 +81,12 @@ Table summary = Table.create("",
         StringColumn.create("range of the slope", seven.stream().
                 map(f -> f.derivativeRange().toString())));
 System.out.println(Tables.print(summary, "0.000"));
+//>   function   |  gain   |       range       |    range of the slope     |
+//> ------------------------------------------------------------------------
+//>    logistic  |  4.723  |           [0, 1]  |                [0, 0.25]  |
+//>        tanh  |  1.467  |          [-1, 1]  |                   [0, 1]  |
+//>        ReLU  |  1.414  |           [0, ∞)  |                   [0, 1]  |
+//>  leaky ReLU  |  1.414  |          (-∞, ∞)  |                [0.01, 1]  |
+//>         ELU  |  1.223  |          [-1, ∞)  |                   [0, 1]  |
+//>        GELU  |  1.481  |  [-0.1699713, ∞)  |  [-0.1289042, 1.1289042]  |
+//>        SiLU  |  1.623  |  [-0.2784646, ∞)  |  [-0.0998394, 1.0998394]  |
