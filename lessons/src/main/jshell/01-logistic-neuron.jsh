@@ -1,5 +1,7 @@
 // # Choosing activation functions for a multilayer neural network
 //
+// You learn: how one neuron turns its inputs into a probability.
+//
 // The logistic function, often just called the sigmoid, turns the net input of
 // a neuron into a probability. Its trouble as the activation of a hidden layer:
 // for strongly negative input its output is close to zero, and its slope more
@@ -32,3 +34,5 @@ double logisticActivation(double[] X, double[] w) {
 System.out.println(String.format(Locale.ROOT, "P(y=1|x) = %.3f",
         logisticActivation(X, w)));
 //> P(y=1|x) = 0.888
+
+// Next: several such neurons side by side, one for each class.

@@ -1,5 +1,7 @@
 // # An output layer of logistic units
 //
+// You learn: how a layer of units tells which of three classes it sees.
+//
 // Three logistic units, each as in In [1], make an output layer for three
 // classes. Each row of $W$ holds the weights of one unit, $A$ the activations
 // of the hidden layer, the first of them the bias unit. The predicted class is
@@ -27,3 +29,5 @@ System.out.println("Output Units:\n " + NumPy.str(yProbas));
 //>  [0.85569687 0.68135373 0.83889105]
 System.out.println("Predicted class label: " + Vectors.argmax(Z));
 //> Predicted class label: 0
+
+// Next: softmax, which makes them sum to 1.

@@ -1,5 +1,7 @@
 // # Softmax
 //
+// You learn: how softmax turns net inputs into probabilities that sum to 1.
+//
 // The outputs of the logistic units in In [3] do not sum to 1. Softmax turns
 // net inputs into probabilities:
 //
@@ -22,3 +24,5 @@ double[] yProbas = softmax(Z);
 System.out.println("Probabilities:\n " + NumPy.str(yProbas));
 //> Probabilities:
 //>  [0.44668973 0.16107406 0.39223621]
+
+// Next: the same from the library, to see that it agrees.

@@ -1,5 +1,7 @@
 // # Hyperbolic tangent
 //
+// You learn: what tanh is, and what becomes of it far from 0.
+//
 // The hyperbolic tangent is the logistic function stretched to the range from
 // -1 to 1, with outputs centred on zero:
 //
@@ -11,7 +13,9 @@
 //
 // # Rectified linear unit activation (ReLU)
 //
-// Both functions saturate: far from zero they hardly change.
+// As in the notebook, this heading stands above a cell on tanh: what tanh lacks
+// is why there is ReLU, which the next cell computes. Both functions above
+// saturate: far from zero they hardly change.
 //
 // Guess: in double precision, how far apart are tanh(20) and tanh(25)?
 
@@ -30,3 +34,5 @@ System.out.println("(" + NumPy.repr(TANH.value(20)) + ", "
 //
 // The gradient diminishes as z becomes large; as a result, learning the weights
 // during the training phase becomes very slow.
+//
+// Next: a function that does not flatten to the right.

@@ -1,5 +1,7 @@
 // ## ReLU does not saturate on the right
 //
+// You learn: how ReLU keeps its slope where tanh loses it.
+//
 // The ReLU activation addresses this issue. For positive input its slope is 1,
 // however large z becomes:
 //
@@ -29,3 +31,5 @@ import org.activations.lessons.Images;
 
 System.out.println(Images.save("activation-functions.png"));
 //> charts/target/images/activation-functions.png
+
+// Next: four functions that came after ReLU, each to mend something in it.

@@ -1,5 +1,8 @@
 // # The functions that will be compared
 //
+// You learn: which seven functions are compared, and how their curves and
+// slopes differ.
+//
 // From here on the question is which activation function to choose. It is f,
 // its net input is z, and $f'(z)$ is its slope; σ is the logistic function
 // alone. The notebook has shown three of the seven that are compared:
@@ -80,3 +83,6 @@ System.out.println(Tables.print(Tables.of("f'(z)", at, slopes), "0.000"));
 List<Activation> four = List.of(LEAKY_RELU, ELU, GELU, SILU);
 System.out.println(Images.save("candidates.png", FunctionTable.of(four)));
 //> charts/target/images/candidates.png
+
+// Next: before the question which, the question why there is a function at
+// all.

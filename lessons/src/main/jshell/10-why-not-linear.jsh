@@ -1,5 +1,7 @@
 // # Why a function at all?
 //
+// You learn: what a function between the layers is good for.
+//
 // A layer is a row of units: each multiplies the inputs by its weights, adds
 // its bias, and applies f. Without f, that is with f(z) = z, the second layer
 // multiplies what the first has multiplied, and two layers are no more than
@@ -90,3 +92,5 @@ for (String name : parted.names()) {
 System.out.println(Images.save("spirals.png",
         Regions.of(Spirals.points(), regions)));
 //> charts/target/images/spirals.png
+
+// Next: the two curves of the notebook side by side, digit by digit.

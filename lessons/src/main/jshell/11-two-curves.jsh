@@ -1,5 +1,8 @@
 // # The two curves
 //
+// You learn: how tanh and the logistic function are one curve, stretched and
+// moved.
+//
 // tanh and the logistic function over the same net inputs, as NumPy prints
 // them and as PyTorch does. In Python these are `np.tanh(z)`, `torch.tanh`,
 // `scipy.special.expit(z)` and `torch.sigmoid`:
@@ -57,3 +60,5 @@ System.out.println("logistic " + NumPy.str(LOGISTIC.value(around)));
 
 System.out.println(Images.save("tanh-and-logistic.png"));
 //> charts/target/images/tanh-and-logistic.png
+
+// Next: what becomes of such formulas in a double.

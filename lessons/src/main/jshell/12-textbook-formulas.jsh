@@ -1,5 +1,8 @@
 // # When the textbook formula breaks
 //
+// You learn: why a function is better taken from a library than from its
+// formula.
+//
 // Formulas that are equal on paper need not be equal in a double, which ends
 // at 1.8e308 and has 16 digits. The softmax of In [4] is right for small net
 // inputs. Here it gets 1000, 1001 and 1002:
@@ -66,3 +69,5 @@ System.out.println("textbook " + NumPy.str(
 //> textbook [-9.99995000e-06 -1.00000008e-10 -9.99200722e-16  0.00000000e+00]
 System.out.println("library  " + NumPy.str(ELU.value(small)));
 //> library  [-9.99995e-06 -1.00000e-10 -1.00000e-15 -1.00000e-20]
+
+// Next: what the numbers of the last layer mean.

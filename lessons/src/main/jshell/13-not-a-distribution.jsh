@@ -1,5 +1,7 @@
 // # Logistic outputs are not a distribution
 //
+// You learn: when the last layer takes softmax, and when logistic units.
+//
 // The three logistic units of In [3] answer three questions, each with its own
 // yes or no. Their outputs do not sum to 1, so they are not the probabilities
 // of three classes of which one is true. Those of softmax are. Both are
@@ -42,3 +44,5 @@ System.out.println("once  " + described(sure));
 //> once  [0.98670329 0.00664835 0.00664835] sum 1.000, class 0
 System.out.println("twice " + described(Softmax.softmax(sure)));
 //> twice [0.57123893 0.21438053 0.21438053] sum 1.000, class 0
+
+// Next: back to hidden layers, where flat curves do the harm.

@@ -1,5 +1,7 @@
 // # Saturation
 //
+// You learn: where curves are flat, and what that does to the gradient.
+//
 // A weight learns in proportion to the slope of its unit. The slope of the
 // logistic function is never more than 1/4, that of tanh never more than 1,
 // and both fall like a power of e to either side. The slope of ReLU is 1 or 0:
@@ -69,3 +71,5 @@ System.out.println(String.format(Locale.ROOT,
 
 System.out.println(Images.save("logistic.png"));
 //> charts/target/images/logistic.png
+
+// Next: weights of a size with which units do not begin there.

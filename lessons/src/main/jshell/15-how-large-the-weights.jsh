@@ -1,5 +1,7 @@
 // # How large the weights?
 //
+// You learn: how large the weights should be at the start, for any function.
+//
 // Before a network learns, its weights are random. Too small, and whatever
 // goes in, the same comes out; too large, and units saturate, or numbers grow
 // from layer to layer. How large is right?
@@ -211,3 +213,5 @@ System.out.println(Images.save("weights.png", SmallMultiples.of(perWeight,
         shown.entrySet().stream().map(row -> Spread.band(row.getKey(),
         Vectors.arange(1, 6), row.getValue())).toList())));
 //> charts/target/images/weights.png
+
+// Next: what is left of a gradient behind many layers.

@@ -1,5 +1,8 @@
 // # The vanishing gradient
 //
+// You learn: what many layers do to a gradient, and why the first ones learn
+// last.
+//
 // Back-propagation takes the gradient from the last layer to the first, and in
 // each layer multiplies it by the slopes of the units and by the weights. With
 // slopes of at most 1/4 five layers seem to leave little, whatever else:
@@ -117,3 +120,5 @@ System.out.println(Images.save("depth.png", SmallMultiples.of(byDepth,
         accuracies.entrySet().stream().map(row ->
                 Spread.band(row.getKey(), layers, row.getValue())).toList())));
 //> charts/target/images/depth.png
+
+// Next: how fast each function learns, and at which rates.

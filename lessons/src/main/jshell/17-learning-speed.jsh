@@ -1,5 +1,7 @@
 // # Learning rate and speed
 //
+// You learn: which learning rates each function bears, and how fast it learns.
+//
 // Five hidden layers of 32 units, 1,500 handwritten digits to learn from, 15
 // epochs, and 297 digits for the test that the network never sees. Each of the
 // seven functions has the weights that the slope rule gives it, and each is
@@ -131,3 +133,5 @@ Axes byRate = Axes.linear("", "Learning rate", "Test accuracy").
 System.out.println(Images.save("rates.png",
         SmallMultiples.of(byRate, study.overRates(Run::testAccuracy))));
 //> charts/target/images/rates.png
+
+// Next: one difference alone, whether outputs lie around 0.

@@ -1,5 +1,7 @@
 // # Centred or not
 //
+// You learn: what it brings that outputs lie around 0.
+//
 // If all inputs of a unit are positive, the gradients of its weights all have
 // the same sign: in one step they can only grow together or shrink together.
 // That speaks for outputs on both sides of 0. To see whether it matters, take
@@ -104,3 +106,5 @@ Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
 System.out.println(Images.save("centred.png", SmallMultiples.of(byEpoch,
         same.at(0.1).overEpochs(Run::testAccuracyIn))));
 //> charts/target/images/centred.png
+
+// Next: how units of ReLU fall silent.

@@ -1,5 +1,8 @@
 // # The dying ReLU
 //
+// You learn: how a unit of ReLU falls silent for good, and what keeps it
+// awake.
+//
 // Left of 0 ReLU is 0 and so is its slope. A unit whose net input is negative
 // for every example is silent: it passes nothing on, gets no gradient, and
 // stays so for good. A step that is too long can take it there.
@@ -119,3 +122,5 @@ System.out.println(Tables.print(Tables.of("160 units in five networks",
 
 // No unit of ReLU comes back. Of leaky ReLU a sixth do, and most do not within
 // ten epochs: a slope of 0.01 is a slow way back.
+//
+// Next: whether all this holds with other optimizers.

@@ -1,5 +1,7 @@
 // # Optimizers
 //
+// You learn: what momentum and Adam change in the choice.
+//
 // So far each weight took a step against its gradient, as long as the gradient
 // times the learning rate: stochastic gradient descent, SGD. Today few
 // networks are trained so. Momentum keeps nine tenths of the last step and
@@ -124,3 +126,5 @@ Axes byEpoch = Axes.logarithmic("", "Epoch", "Training loss");
 System.out.println(Images.save("adam.png",
         SmallMultiples.of(byEpoch, adam.overEpochs(Run::trainingLossIn))));
 //> charts/target/images/adam.png
+
+// Next: normalized layers, and twenty of them.

@@ -1,5 +1,7 @@
 // # Normalization and depth
 //
+// You learn: what normalization and depth change in the choice.
+//
 // Lesson 15 chose the weights so that net inputs are of a good size before
 // training. Batch normalization keeps them so (Ioffe and Szegedy 2015): from
 // the net inputs of a unit it subtracts their mean over the batch, and divides
@@ -121,3 +123,5 @@ Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
 System.out.println(Images.save("twenty-layers.png", SmallMultiples.of(byEpoch,
         three.get("normalized, SGD").overEpochs(Run::testAccuracyIn))));
 //> charts/target/images/twenty-layers.png
+
+// Next: the same on data of your own.

@@ -1,5 +1,7 @@
 // # Data of your own
 //
+// You learn: how to compare functions on a table of your own.
+//
 // What others have measured comes as a table. This one has 344 penguins of
 // three species from the Palmer Archipelago in Antarctica, collected by K.
 // Gorman (2014): beak, flipper and weight, some of them missing. `Penguins`
@@ -125,3 +127,5 @@ double[] one = {39.1, 18.7, 181, 3750};
 double[] p = trained.predict(scaling.apply(one));
 System.out.println(penguins.classNames().get(Vectors.argmax(p)));
 //> Adelie
+
+// Next: a function of your own.

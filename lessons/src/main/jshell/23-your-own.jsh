@@ -1,5 +1,8 @@
 // # Your own
 //
+// You learn: how to test a function of your own, and to train it beside
+// others.
+//
 // An activation function is any function that has a slope. This one is a tanh
 // without an exponential, known as the inverse square root unit:
 //
@@ -91,3 +94,5 @@ System.out.println(Tables.print(compared.summary("Test accuracy",
 
 System.out.println(Images.save("mine.png", Curves.of(mine)));
 //> charts/target/images/mine.png
+
+// Next: which one, then?

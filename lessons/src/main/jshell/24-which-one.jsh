@@ -1,10 +1,27 @@
 // # Which one, then?
 //
+// You learn: which function to choose, and on what evidence.
+//
 // In short: for hidden layers take ReLU, GELU or SiLU with Adam or with batch
 // normalization, ELU or tanh in a plain network trained by SGD, and begin with
 // weights by the slope rule (lesson 15). Leave the logistic function to the
 // output, unless the layers are normalized. More than the function, the
 // learning rate decides: try several, a factor of three apart.
+//
+// Decide: what network is it?
+//
+// - Are its layers normalized?
+//   - Yes: any function; losses from 0.158 to 0.328 (lesson 21)
+//   - No
+//     - Which optimizer trains it?
+//       - Adam: ELU, GELU or SiLU; losses 0.130, 0.164 and 0.170, where ReLU
+//         has 0.236 (lesson 20)
+//       - SGD
+//         - How deep is it?
+//           - A few layers: tanh or ELU; losses 0.215 and 0.216, next 0.405
+//             (lesson 17)
+//           - Twenty layers: ELU or tanh; accuracies 0.909 and 0.852, where
+//             ReLU has 0.710 (lesson 21)
 //
 // By what you have, with the lesson and the numbers that it rests on:
 //

@@ -6,6 +6,8 @@
 //
 // Write the sum as a loop.
 //
+// It belongs to lesson 1.
+//
 // Hint: begin with z = 0 and add x[i] * w[i] for each i
 
 double netInput(double[] x, double[] w) {

@@ -4,6 +4,8 @@
 //
 // $\sigma(z) = \frac{1}{1 + e^{-z}}$
 //
+// It belongs to lesson 1.
+//
 // Hint: Math.exp(-z) is the power; 1.0 divided, not 1 / 2 of whole numbers
 
 double logistic(double z) {

@@ -3,6 +3,8 @@
 // A layer has a row of weights for each of its units. Each unit's net input is
 // the dot product of its row with the activations of the layer before.
 //
+// It belongs to lesson 3.
+//
 // Hint: Vectors.dot(double[], double[]) is the product of one row; z[unit]
 // takes it
 

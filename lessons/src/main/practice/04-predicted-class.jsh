@@ -3,6 +3,8 @@
 // The class that a network predicts is the index of its largest output; of
 // equal ones it is the first, as NumPy's argmax has it.
 //
+// It belongs to lesson 3.
+//
 // Hint: keep the index of the largest so far, and compare with > and not with
 // >=
 

@@ -5,6 +5,8 @@
 //
 // $p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$
 //
+// It belongs to lesson 4.
+//
 // Hint: the sum is there already: divide each p[i] by it in a second loop
 
 import org.activations.core.print.NumPy;

@@ -4,6 +4,8 @@
 // Softmax does not change when the same number is taken from every input: take
 // one that keeps every power at 1 or below.
 //
+// It belongs to lesson 12.
+//
 // Hint: the largest input: Math.exp(z[i] - largest)
 
 import java.util.Arrays;

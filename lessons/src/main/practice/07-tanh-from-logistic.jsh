@@ -6,6 +6,8 @@
 //
 // Build it from the catalogue's LOGISTIC.
 //
+// It belongs to lesson 7.
+//
 // Hint: LOGISTIC.value(2 * z), then stretch it by 2 and move it down by 1
 
 import static org.activations.core.Activations.*;

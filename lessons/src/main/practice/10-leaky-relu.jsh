@@ -3,6 +3,8 @@
 // Leaky ReLU lets a little through where ReLU lets nothing: slope times z for
 // negative z. So its slope is nowhere zero.
 //
+// It belongs to lesson 9.
+//
 // Hint: z > 0 ? z : slope * z, and the derivative beside it: z > 0 ? 1 : slope
 
 import org.activations.core.Activation;

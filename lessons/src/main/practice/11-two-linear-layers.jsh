@@ -4,6 +4,8 @@
 // the product of their matrices. This is why spirals stay tangled for a linear
 // network, however deep. Give the one layer.
 //
+// It belongs to lesson 10.
+//
 // Hint: the entry of row i and column j sums second[i][k] * first[k][j] over k
 
 import org.activations.core.Vectors;

@@ -4,6 +4,8 @@
 // do: one counts the ones, the other fires only when both are there. With
 // which weight must the second count in the output, so that (1, 1) gives 0?
 //
+// It belongs to lesson 10.
+//
 // Hint: both on: the first unit gives 2 and the second 1; 2 + weight * 1 is to
 // be 0
 

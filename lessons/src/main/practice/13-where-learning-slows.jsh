@@ -4,6 +4,8 @@
 // inputs have a slope of the logistic function below 0.1, which is a
 // convention.
 //
+// It belongs to lesson 14.
+//
 // Hint: LOGISTIC.derivative(z) < 0.1, for each z of the array
 
 import org.activations.core.Vectors;

@@ -4,6 +4,8 @@
 // standard deviation of √(2/n); Glorot and Bengio (2010) take √(2/(n + m))
 // between layers of n and m units.
 //
+// It belongs to lesson 15.
+//
 // Hint: Math.sqrt(2.0 / n): with 2 / n of whole numbers the digits are lost
 
 double he(int n) {

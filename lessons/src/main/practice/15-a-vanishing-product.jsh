@@ -4,6 +4,8 @@
 // the logistic function's is 1/4, the largest it has. From how many layers on
 // is the product of the slopes below a millionth?
 //
+// It belongs to lesson 16.
+//
 // Hint: multiply by LOGISTIC.derivative(0) and count, while it is 1e-6 or more
 
 import org.activations.core.Activation;

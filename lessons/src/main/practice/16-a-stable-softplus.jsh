@@ -5,6 +5,8 @@
 //
 // $softplus(z) = max(z, 0) + log(1 + e^{-|z|})$
 //
+// It belongs to lesson 12.
+//
 // Hint: Math.log1p(x) is log(1 + x) without losing a small x
 
 double softplus(double z) {

@@ -5,6 +5,8 @@
 // a common number: the input, less the largest, less the logarithm of the sum
 // of the powers that are left.
 //
+// It belongs to lesson 12.
+//
 // Hint: z[i] - largest - Math.log(sum)
 
 import java.util.Arrays;

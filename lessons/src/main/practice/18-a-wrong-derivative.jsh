@@ -3,6 +3,8 @@
 // Somebody has differentiated z · σ(z) and forgotten the product rule. The
 // central difference, (f(z + h) - f(z - h)) / 2h, tells. Mend the derivative.
 //
+// It belongs to lesson 23.
+//
 // Hint: the derivative of a product: σ(z) + z σ'(z)
 
 import static org.activations.core.Activations.*;

@@ -4,6 +4,8 @@
 // every input: no gradient comes through, and it never changes again. Say
 // whether a unit is dead for these inputs.
 //
+// It belongs to lesson 19.
+//
 // Hint: dead is: the slope is 0 for all; one that is not 0 is enough for false
 
 import org.activations.core.Activation;

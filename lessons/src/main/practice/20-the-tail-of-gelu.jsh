@@ -4,6 +4,8 @@
 // with 1 + erf, nothing is left of it at -10: 1 + (-1) is 0. The complement
 // erfc(x) is 1 - erf(x) without that cancellation.
 //
+// It belongs to lesson 12.
+//
 // Hint: erf(x) is -erf(-x), so 1 + erf(x) is erfc(-x)
 
 import org.apache.commons.numbers.gamma.*;

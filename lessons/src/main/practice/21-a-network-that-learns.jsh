@@ -4,6 +4,8 @@
 // them. With the linear function this network cannot learn it, whatever the
 // weights. Choose a function of the catalogue that can.
 //
+// It belongs to lesson 10.
+//
 // Hint: any that bends: TANH, say
 
 import org.activations.core.Activation;

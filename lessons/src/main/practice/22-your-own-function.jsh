@@ -3,6 +3,8 @@
 // Softsign, z / (1 + |z|), comes nearer to 1 far more slowly than tanh. Give
 // its derivative; the check compares it with central differences.
 //
+// It belongs to lesson 23.
+//
 // Hint: 1 / (1 + |z|)²: Math.abs(z), and the square by a product
 
 import org.activations.core.Activation;

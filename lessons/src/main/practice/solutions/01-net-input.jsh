@@ -5,6 +5,8 @@
 // $z = \sum_{i} w_i x_i$
 //
 // Write the sum as a loop.
+//
+// It belongs to lesson 1.
 
 double netInput(double[] x, double[] w) {
     double z = 0;

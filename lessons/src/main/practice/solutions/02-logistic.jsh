@@ -3,6 +3,8 @@
 // The logistic function turns a net input into a number between 0 and 1:
 //
 // $\sigma(z) = \frac{1}{1 + e^{-z}}$
+//
+// It belongs to lesson 1.
 
 double logistic(double z) {
     return 1 / (1 + Math.exp(-z));

@@ -2,6 +2,8 @@
 //
 // A layer has a row of weights for each of its units. Each unit's net input is
 // the dot product of its row with the activations of the layer before.
+//
+// It belongs to lesson 3.
 
 import org.activations.core.Vectors;
 import org.activations.core.print.NumPy;

@@ -2,6 +2,8 @@
 //
 // The class that a network predicts is the index of its largest output; of
 // equal ones it is the first, as NumPy's argmax has it.
+//
+// It belongs to lesson 3.
 
 int argmax(double[] outputs) {
     int best = 0;

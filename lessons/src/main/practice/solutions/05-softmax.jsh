@@ -4,6 +4,8 @@
 // all:
 //
 // $p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$
+//
+// It belongs to lesson 4.
 
 import org.activations.core.print.NumPy;
 

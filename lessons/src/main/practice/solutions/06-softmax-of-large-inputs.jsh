@@ -3,6 +3,8 @@
 // The power of 1000 is infinite, and infinity by infinity is no number.
 // Softmax does not change when the same number is taken from every input: take
 // one that keeps every power at 1 or below.
+//
+// It belongs to lesson 12.
 
 import java.util.Arrays;
 import org.activations.core.print.NumPy;

@@ -5,6 +5,8 @@
 // $tanh(z) = 2 \sigma(2z) - 1$
 //
 // Build it from the catalogue's LOGISTIC.
+//
+// It belongs to lesson 7.
 
 import static org.activations.core.Activations.*;
 

@@ -2,6 +2,8 @@
 //
 // tanh never reaches 1, but the double nearest to it does. Find the first
 // whole z at which TANH.value(z) is exactly 1.0.
+//
+// It belongs to lesson 7.
 
 import static org.activations.core.Activations.*;
 

@@ -2,6 +2,8 @@
 //
 // ReLU is z where z is positive and 0 elsewhere; its slope is 1 or 0. At 0
 // there is no slope, and PyTorch's convention, 0, is ours.
+//
+// It belongs to lesson 8.
 
 double relu(double z) {
     return Math.max(0, z);

@@ -2,6 +2,8 @@
 //
 // Leaky ReLU lets a little through where ReLU lets nothing: slope times z for
 // negative z. So its slope is nowhere zero.
+//
+// It belongs to lesson 9.
 
 import org.activations.core.Activation;
 

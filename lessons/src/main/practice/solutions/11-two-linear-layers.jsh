@@ -3,6 +3,8 @@
 // Without a function between them, two layers compute what one layer could:
 // the product of their matrices. This is why spirals stay tangled for a linear
 // network, however deep. Give the one layer.
+//
+// It belongs to lesson 10.
 
 import org.activations.core.Vectors;
 import org.activations.core.print.NumPy;

@@ -3,6 +3,8 @@
 // No line parts the inputs that differ from those that agree. Two ReLU units
 // do: one counts the ones, the other fires only when both are there. With
 // which weight must the second count in the output, so that (1, 1) gives 0?
+//
+// It belongs to lesson 10.
 
 import static org.activations.core.Activations.*;
 

@@ -3,6 +3,8 @@
 // A function saturates where its slope is small. Count how many of these net
 // inputs have a slope of the logistic function below 0.1, which is a
 // convention.
+//
+// It belongs to lesson 14.
 
 import org.activations.core.Vectors;
 import static org.activations.core.Activations.*;

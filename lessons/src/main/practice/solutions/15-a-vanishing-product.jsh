@@ -3,6 +3,8 @@
 // On the way back the gradient is multiplied by each layer's slope. At z = 0
 // the logistic function's is 1/4, the largest it has. From how many layers on
 // is the product of the slopes below a millionth?
+//
+// It belongs to lesson 16.
 
 import org.activations.core.Activation;
 import static org.activations.core.Activations.*;

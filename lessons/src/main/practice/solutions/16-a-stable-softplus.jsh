@@ -4,6 +4,8 @@
 // and 0 for z = -40, where it should be e^-40. Take the large part out:
 //
 // $softplus(z) = max(z, 0) + log(1 + e^{-|z|})$
+//
+// It belongs to lesson 12.
 
 double softplus(double z) {
     return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));

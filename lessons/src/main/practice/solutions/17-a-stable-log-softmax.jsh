@@ -4,6 +4,8 @@
 // so small that it is 0, its logarithm is minus infinity, though the answer is
 // a common number: the input, less the largest, less the logarithm of the sum
 // of the powers that are left.
+//
+// It belongs to lesson 12.
 
 import java.util.Arrays;
 import org.activations.core.print.NumPy;

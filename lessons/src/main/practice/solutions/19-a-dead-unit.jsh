@@ -3,6 +3,8 @@
 // A ReLU unit whose net input is negative for every input has a slope of 0 for
 // every input: no gradient comes through, and it never changes again. Say
 // whether a unit is dead for these inputs.
+//
+// It belongs to lesson 19.
 
 import org.activations.core.Activation;
 import static org.activations.core.Activations.*;

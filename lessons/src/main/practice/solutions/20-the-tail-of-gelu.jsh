@@ -3,6 +3,8 @@
 // GELU is z times the probability that a normal number is below z. Written
 // with 1 + erf, nothing is left of it at -10: 1 + (-1) is 0. The complement
 // erfc(x) is 1 - erf(x) without that cancellation.
+//
+// It belongs to lesson 12.
 
 import org.apache.commons.numbers.gamma.*;
 import static org.activations.core.Activations.*;

@@ -3,6 +3,8 @@
 // Points inside a circle are one class, those outside the other; no line parts
 // them. With the linear function this network cannot learn it, whatever the
 // weights. Choose a function of the catalogue that can.
+//
+// It belongs to lesson 10.
 
 import org.activations.core.Activation;
 import org.activations.core.network.*;

@@ -2,6 +2,8 @@
 //
 // Softsign, z / (1 + |z|), comes nearer to 1 far more slowly than tanh. Give
 // its derivative; the check compares it with central differences.
+//
+// It belongs to lesson 23.
 
 import org.activations.core.Activation;
 

@@ -276,7 +276,7 @@ public final class Activations {
     /**
      * z where z &gt; 0, eᶻ − 1 elsewhere. Its derivative is 1 or eᶻ. Values from −1 up; below −5 it is nearly −1 and
      * flat. Hidden layers that want outputs around zero without normalization. Clevert, Unterthiner and Hochreiter
-     * (2015); α = 1 as in {@code torch.nn.ELU} and Keras.
+     * (2016); α = 1 as in {@code torch.nn.ELU} and Keras.
      */
     public static final Activation ELU = elu(1);
 
@@ -344,7 +344,7 @@ public final class Activations {
     /**
      * z σ(z), also known as swish. Its derivative is σ(z)(1 + z σ(−z)), at most 1.1. Values from −0.2785 up; below −7
      * it is nearly 0 and flat. In place of {@link #RELU} in deep networks, where its smoothness is worth an
-     * exponential. Elfwing, Uchibe and Doya (2017); {@code torch.nn.SiLU}.
+     * exponential. Elfwing, Uchibe and Doya (2018); {@code torch.nn.SiLU}.
      */
     public static final Activation SILU = define("silu", "\\frac{z}{1 + e^{-z}}",
             z -> silu(z),

@@ -21,6 +21,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.activations.core.Activations;
 import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Notebook;
+import org.activations.lessons.notebook.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The site as a reader meets it: in Chromium, from files. Its screenshots are for people to look at. */
@@ -157,14 +159,101 @@ class BrowserTest {
     @ValueSource(ints = {360, 1440})
     void buttonCopiesTheCodeAndCoversNone(int width) {
         Page page = page(Layout.page(NOTEBOOK.scripts().get(0)), width, ColorScheme.LIGHT);
-        BoundingBox code = page.locator(".code pre").first().boundingBox();
+        BoundingBox code = page.locator(".code > div").first().boundingBox();
         BoundingBox button = page.locator(".copy").first().boundingBox();
         assertTrue(button.x >= code.x + code.width || button.y + button.height <= code.y, "the button covers code");
-        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        page.locator(".copy").first().click();
-        page.locator(".copy:text-is('Copied')").waitFor();
-        assertEquals(page.locator(".code code").first().textContent(), page.evaluate("navigator.clipboard.readText()"));
+        assertEquals(String.join("\n", NOTEBOOK.scripts().get(0).code().get(0).source()).strip(), copied(page, 0));
         page.context().close();
+    }
+
+    private static String copied(Page page, int block) {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.locator(".copy").nth(block).click();
+        page.locator(".copy:text-is('Copied')").waitFor();
+        return page.evaluate("navigator.clipboard.readText()").toString();
+    }
+
+    /** Lesson 4 needs lessons 1 and 3; an empty session has neither. */
+    @Test
+    void whatIsCopiedRunsInASessionOfItsOwn() {
+        Page page = page("04-softmax.html", 1440, ColorScheme.LIGHT);
+        String copied = copied(page, 0);
+        page.context().close();
+        List<String> printed = new ArrayList<>();
+        try (Session session = new Session()) {
+            session.evaluate(copied, printed::add);
+        }
+        assertTrue(copied.startsWith("// In [1]\n") && copied.contains("\n// In [3]\n"), copied);
+        assertTrue(printed.stream().noneMatch(line -> line.contains("rror") || line.contains("cannot find")),
+                printed.toString());
+    }
+
+    @Test
+    void answerUnfoldsWhatIsPrinted() {
+        Page page = page("03-output-layer.html", 360, ColorScheme.LIGHT);
+        assertFalse(page.locator(".reveal .output").first().isVisible());
+        page.locator(".guess input").fill("yes");
+        page.keyboard().press("Enter");
+        assertTrue(page.locator(".reveal .output").first().isVisible());
+        assertEquals("Your guess: yes. Below is what it prints.", page.locator(".said").textContent());
+        assertNoFault(page);
+    }
+
+    @Test
+    void questionsLeadToAFunctionWithItsEvidence() {
+        Page page = page(Layout.page(NOTEBOOK.scripts().get(NOTEBOOK.scripts().size() - 1)), 360, ColorScheme.DARK);
+        assertEquals(1, page.locator(".question").count());
+        page.locator(".answers button:text-is('No')").press("Enter");
+        assertEquals(2, page.locator(".question").count());
+        page.locator(".answers button").last().press("Enter");
+        page.locator(".answers button").last().press("Enter");
+        assertTrue(page.locator(".decided a[href*='.html']").count() > 0);
+        page.locator(".answers button:text-is('Yes')").press("Enter");
+        assertEquals(1, page.locator(".question").count());
+        assertEquals(1, page.locator(".decided").count());
+        assertNoFault(page);
+    }
+
+    @Test
+    void searchFindsAndTheKeyboardFollowsWhatIsFound() {
+        Page page = page("index.html", 360, ColorScheme.LIGHT);
+        page.locator("#page_query").fill("dying");
+        page.locator(".found a").first().waitFor();
+        assertNoFault(page);
+        page = page("index.html", 1440, ColorScheme.LIGHT);
+        page.locator("#page_query").fill("satur term");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/glossary.html#saturation");
+        page.locator("#page_query").fill("nosuchword");
+        assertEquals("Nothing is found.", page.locator(".count").textContent());
+        page.keyboard().press("Escape");
+        assertEquals("", page.locator("#page_query").inputValue());
+        page.context().close();
+    }
+
+    @Test
+    void linkToTheExplorerSaysWhatItShows() {
+        Page page = page(Layout.CATALOGUE + "?functions=gelu,leaky-relu#explorer", 1440, ColorScheme.LIGHT);
+        assertEquals(List.of("Leaky ReLU", "GELU"), page.locator("#values tbody th").allTextContents());
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linesOfTextAreReadWithEase(String name) {
+        Page page = page(name, 1440, ColorScheme.LIGHT);
+        double longest = ((Number) page.evaluate("Math.max(0, ...[...document.querySelectorAll('main p')]"
+                + ".filter(p => p.checkVisibility() && p.getBoundingClientRect().height > 60)"
+                + ".map(p => p.textContent.length / Math.floor(p.getBoundingClientRect().height / 27)))")).doubleValue();
+        assertTrue(longest <= 75, name + ": " + longest + " characters in a line");
+        page.context().close();
+    }
+
+    /** What has been shown by an action is as good as what was there. */
+    private static void assertNoFault(Page page) {
+        assertEquals(360, page.evaluate("document.documentElement.scrollWidth"));
+        axeFindsNoViolation(page, page.url());
     }
 
     @Test
@@ -175,11 +264,18 @@ class BrowserTest {
             page.navigate(folder.resolve(Layout.CATALOGUE).toUri().toString());
             assertTrue(page.locator("noscript p").isVisible());
             assertEquals(Activations.all().size(), page.locator(".function img").count());
-            page.locator("summary").click();
+            page.locator(".contents summary").click();
             assertTrue(page.locator(".contents a").first().isVisible());
             page.navigate(folder.resolve(Layout.page(NOTEBOOK.scripts().get(0))).toUri().toString());
             assertTrue(page.locator(".output samp").first().isVisible());
             assertEquals(0, page.locator(".copy").count());
+            page.navigate(folder.resolve("03-output-layer.html").toUri().toString());
+            assertFalse(page.locator(".reveal samp").first().isVisible());
+            page.locator(".reveal summary").click();
+            assertTrue(page.locator(".reveal samp").first().isVisible());
+            page.navigate(folder.resolve(Layout.page(NOTEBOOK.scripts().get(NOTEBOOK.scripts().size() - 1))).toUri()
+                    .toString());
+            assertTrue(page.locator(".decide li li").first().isVisible());
         }
     }
 
@@ -218,7 +314,7 @@ class BrowserTest {
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
     void screenshotsAreThereToBeLookedAt(ColorScheme scheme) {
         for (int width : new int[] {360, 768, 1440}) {
-            for (String name : pages().toList()) {
+            for (String name : pages().filter(each -> !each.endsWith("-source.html")).toList()) {
                 Path file = Path.of("target/screenshots", name.replace(".html", "-" + width + "-" + scheme + ".png"));
                 Page page = page(name, width, scheme);
                 page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));

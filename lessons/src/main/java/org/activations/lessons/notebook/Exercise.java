@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An exercise: a script that lacks something, or has something wrong; its {@code //>} lines say what it prints once
@@ -17,6 +19,26 @@ import java.util.List;
 public record Exercise(Script script) {
 
     private static final String HINT = "Hint:";
+    /** How the last sentence of the task begins, which says what lesson it is for. */
+    public static final String BELONGS = "It belongs to lesson ";
+    private static final Pattern LESSON = Pattern.compile(BELONGS + "(\\d+)\\.");
+
+    /** The exercises of a folder, in order. */
+    public static List<Exercise> in(Path folder) {
+        return new Notebook(folder).scripts().stream().map(Exercise::new).toList();
+    }
+
+    /** The exercises beside a folder of lessons; none where there is no such folder. */
+    public static List<Exercise> of(List<Script> lessons) {
+        Path folder = lessons.get(0).file().resolveSibling("../practice").normalize();
+        return Files.isDirectory(folder) ? in(folder) : List.of();
+    }
+
+    /** The number of the lesson that it belongs to; 0 if its text does not say. */
+    public int lesson() {
+        Matcher lesson = LESSON.matcher(String.join("\n", task()));
+        return lesson.find() ? Integer.parseInt(lesson.group(1)) : 0;
+    }
 
     /** The file as it is given. */
     public Path file() {

@@ -75,6 +75,11 @@ public final class Markdown {
         return part instanceof Paragraph && part.getFirstChild() instanceof Image image && image.getNext() == null;
     }
 
+    /** Whether a part of a text is a paragraph that begins with these words. */
+    public static boolean begins(Node part, String words) {
+        return part instanceof Paragraph && words(part).startsWith(words);
+    }
+
     /** What a reader reads of a part of the text, on one line. */
     public static String words(Node part) {
         StringBuilder words = new StringBuilder();

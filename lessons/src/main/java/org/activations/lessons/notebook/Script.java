@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 
 /**
  * A cell of the notebook: the file {@code NN-subject.jsh}, read as prose and code in turn.
@@ -45,7 +44,14 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
     /** How the line of an expectation begins. */
     static final String EXPECTATION = "//>";
 
-    private static final String GUESS = "Guess: ";
+    /** How a question begins that the reader is to guess the answer to. */
+    public static final String GUESS = "Guess: ";
+    /** How the paragraph begins above the questions that lead to a decision, a list with the answers in it. */
+    public static final String DECIDE = "Decide: ";
+    /** How the line begins that says what is learned, and the one that says what comes next and why. */
+    public static final String LEARN = "You learn: ";
+    public static final String NEXT = "Next: ";
+
     private static final String SUFFIX = ".jsh";
     private static final String LABEL = "// In [";
 
@@ -81,10 +87,14 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
 
         /** What the reader is to guess before the code below runs, without {@code Guess: }; empty if nothing. */
         public String question() {
+            return sentence(GUESS);
+        }
+
+        /** The paragraph that begins so, without its beginning; empty if there is none. */
+        private String sentence(String beginning) {
             for (Node part = text().getFirstChild(); part != null; part = part.getNext()) {
-                String words = part instanceof Paragraph ? Markdown.words(part) : "";
-                if (words.startsWith(GUESS)) {
-                    return words.substring(GUESS.length());
+                if (Markdown.begins(part, beginning)) {
+                    return Markdown.words(part).substring(beginning.length());
                 }
             }
             return "";
@@ -299,6 +309,12 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
             }
         }
         return "";
+    }
+
+    /** What is learned, in a line; empty if it is not said. */
+    public String learned() {
+        return blocks.stream().filter(Prose.class::isInstance).map(block -> ((Prose) block).sentence(LEARN))
+                .filter(sentence -> !sentence.isEmpty()).findFirst().orElse("");
     }
 
     /** What the text says is to be seen in pictures, by the names of their files. */

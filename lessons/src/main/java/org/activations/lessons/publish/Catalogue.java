@@ -1,21 +1,34 @@
 package org.activations.lessons.publish;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
+import org.activations.charts.Axes;
+import org.activations.charts.LineChart;
 import org.activations.charts.Names;
+import org.activations.charts.Picture;
 import org.activations.charts.Pictures;
 import org.activations.charts.Png;
 import org.activations.core.Activation;
 import org.activations.core.Activations;
+import org.activations.core.Vectors;
 import org.activations.lessons.Project;
 
 /** The page of the catalogue: every function in its family, and a drawing in which they can be compared. */
 final class Catalogue {
 
     private static final double[] SHOWN = {-2, -1, 0, 1, 2};
+    private static final int END = 4;
+    private static final int SAMPLES = 801;
+    private static final Set<String> GREEK = Set.of("alpha", "beta", "lambda");
 
     private final Layout layout;
     private final CatalogueText text =
@@ -37,8 +50,10 @@ final class Catalogue {
         html.open("p").text(Activations.all().size()
                 + " functions in families: formula, curve, values, slopes, and what "
                 + "the source says of each. ").element("a", "Explore them", "href", "#explorer").text(" side by side.");
-        html.close("p");
-        html.line();
+        html.close("p").line();
+        html.element("p", "Ranges are those of doubles, in which an end that is only approached is reached: the logistic "
+                + "function is 1 where z is large, though on paper it never is. An end without a short form is rounded "
+                + "outward.").line();
         index(html);
         html.open("section", "id", "explorer", "aria-labelledby", "explorer-title")
                 .element("h2", "Explorer", "id", "explorer-title");
@@ -49,11 +64,30 @@ final class Catalogue {
             String anchor = family.replace(' ', '-');
             html.open("section", "aria-labelledby", anchor);
             heading(html, "h2", Names.capitalised(family), anchor);
+            family(html, family, functions);
             functions.forEach(function -> entry(html, function));
             html.close("section").line();
         });
-        return layout.page(Layout.CATALOGUE, Layout.CATALOGUE_TITLE, html.toString(),
-                "samples.js", "explorer.js", "page.js");
+        return layout.page(Layout.CATALOGUE, Layout.CATALOGUE_TITLE, Activations.all().size() + " activation functions: formula, "
+                + "curve, values, slopes and use of each, and an explorer.", html.toString(),
+                "samples.js", "explorer.js");
+    }
+
+    /** All curves of a family in one picture. */
+    private void family(Html html, String name, List<Activation> functions) {
+        String path = "images/functions/family-" + name.replace(' ', '-') + ".png";
+        double[] z = Vectors.linspace(-END, END, SAMPLES);
+        pictures.put(path, Png.bytes(Picture.of(LineChart.of(Axes.linear("", "$z$", "$f(z)$"), functions.stream().map(function ->
+                new LineChart.Line(function.label(), z, shown(function.value(z)))).toList()))));
+        Drawing.of(path, pictures.get(path)).write(html, "The curves of the family side by side: "
+                + functions.stream().map(Activation::label).collect(Collectors.joining(", ")));
+        html.open("p").element("a", "Compare their slopes in the explorer", "href",
+                Links.explorer(functions).replace(Layout.CATALOGUE, "")).close("p").line();
+    }
+
+    /** Without what would make the rest flat. */
+    private static double[] shown(double[] values) {
+        return DoubleStream.of(values).map(value -> Math.abs(value) > END ? Double.NaN : value).toArray();
     }
 
     private static void index(Html html) {
@@ -79,16 +113,45 @@ final class Catalogue {
         String constant = constant(function);
         html.open("div", "class", "function").line();
         heading(html, "h3", Names.capitalised(function.label()), CatalogueText.anchor(constant));
-        html.open("p").raw(MathMl.of("f(z) = " + function.formula(), true)).close("p").line();
-        Layout.picture(html, Map.entry(path, pictures.get(path)), words(function));
+        html.open("p").raw(MathMl.of("f(z) = " + formula(function, text.factory(constant)), true)).close("p").line();
+        Drawing.of(path, pictures.get(path)).write(html, words(function));
         html.open("dl");
-        row(html, "Range", function.range().toString());
-        row(html, "Range of the slope", function.derivativeRange().toString());
+        row(html, "Range of doubles", function.range().toString());
+        row(html, "and of the slope", function.derivativeRange().toString());
         row(html, "Where it is used", function.use());
         html.close("dl").line();
         html.open("p").raw(text.of(constant)).close("p").line();
         values(html, function);
         html.close("div").line();
+    }
+
+    /**
+     * The formula with the name of each parameter and, behind it, the number that it has in the catalogue. The method
+     * that makes the function is asked for its formula with numbers that stand nowhere else, and these give way to the
+     * names.
+     */
+    private static String formula(Activation function, CatalogueText.Factory factory) {
+        if (factory == null) {
+            return function.formula();
+        }
+        try {
+            int count = factory.arguments().size();
+            Object[] numbers = IntStream.range(0, count).mapToObj(i -> 1.234567 + i).toArray();
+            Class<?>[] types = Collections.nCopies(count, double.class).toArray(Class<?>[]::new);
+            String formula = ((Activation) Activations.class.getMethod(factory.method(), types).invoke(null, numbers))
+                    .formula();
+            StringBuilder values = new StringBuilder();
+            int i = 0;
+            for (Map.Entry<String, String> argument : factory.arguments().entrySet()) {
+                String name = GREEK.contains(argument.getKey()) ? "\\" + argument.getKey() + " "
+                        : "\\mathrm{" + argument.getKey() + "}";
+                formula = formula.replace(String.valueOf(numbers[i++]), name);
+                values.append(",\\quad ").append(name).append(" = ").append(argument.getValue());
+            }
+            return formula + values;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot call " + factory, e);
+        }
     }
 
     private static void heading(Html html, String level, String title, String anchor) {

@@ -9,7 +9,16 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class Html {
 
     private final StringBuilder out = new StringBuilder();
-    private final HtmlWriter writer = new HtmlWriter(out);
+    private final HtmlWriter writer;
+
+    Html() {
+        writer = new HtmlWriter(out);
+    }
+
+    /** HTML that goes on where another writer is. */
+    Html(HtmlWriter writer) {
+        this.writer = writer;
+    }
 
     /** A start tag. @param attributes names and values in turn, written in this order */
     Html open(String tag, String... attributes) {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.jr.ob.JSON;
+import org.activations.lessons.notebook.Exercise;
 import org.activations.lessons.notebook.Markdown;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
@@ -38,11 +39,13 @@ final class JupyterNotebooks {
             `./jsh classpath` into the setting `jdk.notebook.classpath`.""";
 
     private final Notebook notebook;
+    private final List<Exercise> exercises;
     private final String pictures;
 
     /** @param pictures the folder of the pictures, from the notebooks on */
     JupyterNotebooks(Notebook notebook, String pictures) {
         this.notebook = notebook;
+        exercises = Exercise.of(notebook.scripts());
         this.pictures = pictures;
     }
 
@@ -99,7 +102,26 @@ final class JupyterNotebooks {
                 addPictures(cells, id, code, described);
             }
         }
+        for (Exercise exercise : ExerciseHtml.of(script, exercises)) {
+            addExercise(cells, exercise);
+        }
         return cells;
+    }
+
+    /** An exercise, with its hint and its solution folded. */
+    private static void addExercise(List<Map<String, Object>> cells, Exercise exercise) {
+        int number = exercise.script().number();
+        String task = String.join("\n", exercise.task()).strip();
+        cells.add(markdown(id("exercise", number, 1), task.replaceFirst("^#+ ", "## Exercise " + number + ": ")));
+        for (Script.Code code : exercise.script().code()) {
+            cells.add(cell(id("exercise", number, 2), code.lines().stream().map(Script.Line::text).toList(), List.of()));
+        }
+        cells.add(markdown(id("exercise", number, 3), folded("Hint", exercise.hint()) + "\n\n" + folded("Solution",
+                "```java\n" + String.join("\n", exercise.solutionCode()).strip() + "\n```")));
+    }
+
+    private static String folded(String title, String text) {
+        return "<details><summary>" + title + "</summary>\n\n" + text + "\n\n</details>";
     }
 
     /** Pictures come where they are made: below the code, not in the text above it that describes them. */
@@ -135,12 +157,15 @@ final class JupyterNotebooks {
     }
 
     private static Map<String, Object> code(String id, Script.Code code) {
-        List<String> printed = Piece.of(code).stream().flatMap(piece -> piece.output().stream()).toList();
+        return cell(id, code.source(), Piece.of(code).stream().flatMap(piece -> piece.output().stream()).toList());
+    }
+
+    private static Map<String, Object> cell(String id, List<String> source, List<String> printed) {
         List<Object> outputs = printed.isEmpty() ? List.of() : List.of(object("name", "stdout", "output_type", "stream",
                 "text", lines(printed.stream().map(line -> line + "\n").collect(Collectors.joining()))));
         Map<String, Object> cell = object("cell_type", "code", "execution_count", null, "id", id, "metadata", Map.of());
         cell.put("outputs", outputs);
-        cell.put("source", lines(String.join("\n", code.source()).strip()));
+        cell.put("source", lines(String.join("\n", source).strip()));
         return cell;
     }
 

@@ -1,13 +1,10 @@
 package org.activations.lessons.publish;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
-import org.activations.charts.Png;
 import org.activations.lessons.notebook.JavaLexer;
 import org.activations.lessons.notebook.Script;
 
@@ -18,47 +15,63 @@ final class Layout {
     static final String CATALOGUE = "catalogue.html";
     static final String CATALOGUE_TITLE = "The catalogue";
 
-    private final List<Script> scripts;
+    /** What is shown of the site where a page is shared. */
+    private static final String PREVIEW = "images/activation-functions.png";
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** A page of the contents. @param label how the contents name it */
+    private record Entry(String file, String title, String label) {
+    }
 
     Layout(List<Script> scripts) {
-        this.scripts = scripts;
+        entries.add(new Entry("index.html", "Start", "Start"));
+        scripts.forEach(script -> entries.add(
+                new Entry(page(script), script.title(), script.number() + " " + script.title())));
+        entries.add(new Entry(CATALOGUE, CATALOGUE_TITLE, CATALOGUE_TITLE));
+        entries.add(new Entry(ExerciseHtml.FILE, ExerciseHtml.TITLE, ExerciseHtml.TITLE));
+        entries.add(new Entry(Glossary.FILE, Glossary.TITLE, Glossary.TITLE));
     }
 
     static String page(Script script) {
         return script.file().getFileName().toString().replace(".jsh", ".html");
     }
 
-    /** Shown by browsers as text, which they do not with a file that ends in .jsh or .java. */
-    static String script(Script script) {
-        return "source/" + script.file().getFileName() + ".txt";
+    /** The page with the source of a script and of its main. */
+    static String source(Script script) {
+        return script.file().getFileName().toString().replace(".jsh", "-source.html");
     }
 
-    static String main(Script script) {
-        return "source/" + script.mainClass() + ".java.txt";
-    }
-
-    /** The file of a cell's page; null if there is none. */
-    String page(int number) {
-        return scripts.stream().filter(script -> script.number() == number).map(Layout::page).findFirst().orElse(null);
-    }
-
-    /** The whole page. @param file its name, which the contents do not link to */
-    String page(String file, String title, String content, String... scriptFiles) {
+    /**
+     * The whole page.
+     *
+     * @param file its name, by which the contents know it
+     * @param description what it is about, in a sentence or two
+     * @param scriptFiles what it needs beside the scripts of every page
+     */
+    String page(String file, String title, String description, String content, String... scriptFiles) {
         Html html = new Html();
         html.raw("<!DOCTYPE html>").line().open("html", "lang", "en").line().open("head").line();
         html.open("meta", "charset", "utf-8").line();
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
         html.open("meta", "name", "color-scheme", "content", "light dark").line();
         html.element("title", title.equals(TITLE) ? TITLE : title + " · " + TITLE).line();
-        html.open("link", "rel", "stylesheet", "href", "style.css").line();
-        for (String script : scriptFiles) {
-            html.open("script", "src", script, "defer", "").close("script").line();
+        html.open("meta", "name", "description", "content", description).line();
+        for (String[] shared : new String[][] {{"og:type", "article"}, {"og:site_name", TITLE}, {"og:title", title},
+            {"og:description", description}, {"og:image", PREVIEW}, {"og:locale", "en"}}) {
+            html.open("meta", "property", shared[0], "content", shared[1]).line();
         }
+        html.open("link", "rel", "icon", "type", "image/svg+xml", "href", "icon.svg").line();
+        html.open("link", "rel", "stylesheet", "href", "style.css").line();
+        Stream.concat(Stream.of("search-index.js", "page.js"), Stream.of(scriptFiles)).forEach(script ->
+                html.open("script", "src", script, "defer", "").close("script").line());
         html.close("head").line().open("body").line();
         html.element("a", "Skip to the text", "class", "skip", "href", "#page_text").line();
+        html.open("header");
         if (!title.equals(TITLE)) {
-            html.open("header").element("a", TITLE, "href", "index.html").close("header").line();
+            html.element("a", TITLE, "class", "site", "href", "index.html");
         }
+        html.open("search", "id", "page_search", "hidden", "").close("search").close("header").line();
         contents(html, file);
         html.open("main", "id", "page_text").line().raw(content).line();
         neighbours(html, file);
@@ -68,48 +81,57 @@ final class Layout {
     private void contents(Html html, String file) {
         html.open("nav", "class", "contents", "aria-label", "Contents").open("details").element("summary", "Contents");
         html.line().open("ul").line();
-        entry(html, file, "index.html", "Start");
-        for (Script script : scripts) {
-            entry(html, file, page(script), script.number() + " " + script.title());
+        for (Entry entry : entries) {
+            html.open("li").element("a", entry.label(), entry.file().equals(file)
+                    ? new String[] {"href", entry.file(), "aria-current", "page"} : new String[] {"href", entry.file()});
+            html.close("li").line();
         }
-        entry(html, file, CATALOGUE, CATALOGUE_TITLE);
         html.close("ul").close("details").close("nav").line();
     }
 
-    private static void entry(Html html, String file, String target, String title) {
-        html.open("li");
-        if (target.equals(file)) {
-            html.element("a", title, "href", target, "aria-current", "page");
-        } else {
-            html.element("a", title, "href", target);
-        }
-        html.close("li").line();
-    }
-
     private void neighbours(Html html, String file) {
-        List<String> pages = new ArrayList<>(List.of("index.html"));
-        List<String> titles = new ArrayList<>(List.of("Start"));
-        scripts.forEach(script -> {
-            pages.add(page(script));
-            titles.add(script.title());
-        });
-        pages.add(CATALOGUE);
-        titles.add(CATALOGUE_TITLE);
-        int place = pages.indexOf(file);
+        int place = entries.stream().map(Entry::file).toList().indexOf(file);
+        if (place < 0) {
+            return;
+        }
         html.open("nav", "class", "neighbours", "aria-label", "Previous and next page");
         if (place > 0) {
-            html.element("a", "← " + titles.get(place - 1), "rel", "prev", "href", pages.get(place - 1));
+            html.element("a", "← " + entries.get(place - 1).label(), "rel", "prev", "href",
+                    entries.get(place - 1).file());
         }
-        if (place < pages.size() - 1) {
-            html.element("a", titles.get(place + 1) + " →", "rel", "next", "href", pages.get(place + 1));
+        if (place < entries.size() - 1) {
+            html.element("a", entries.get(place + 1).label() + " →", "rel", "next", "href",
+                    entries.get(place + 1).file());
         }
         html.close("nav").line();
     }
 
-    /** Java in colour; it scrolls in itself, also from the keyboard. */
-    static void code(Html html, String source) {
-        html.open("div", "class", "code").open("pre", "tabindex", "0").open("code");
-        JavaLexer lexer = new JavaLexer(source);
+    /** Java in colour, its imports folded; it scrolls in itself, also from the keyboard. */
+    static void code(Html html, List<String> lines) {
+        int imports = 0;
+        for (int i = 0; i < lines.size() && (lines.get(i).startsWith("import ") || lines.get(i).isBlank()); i++) {
+            imports = lines.get(i).isBlank() ? imports : i + 1;
+        }
+        html.open("div", "class", "code");
+        html.open("div");
+        if (imports > 0) {
+            long count = lines.subList(0, imports).stream().filter(line -> !line.isBlank()).count();
+            html.open("details", "class", "imports")
+                    .element("summary", count == 1 ? "1 import" : count + " imports");
+            source(html, lines.subList(0, imports));
+            html.close("details").line();
+        }
+        List<String> others = lines.subList(imports, lines.size()).stream().dropWhile(String::isBlank).toList();
+        if (!others.isEmpty()) {
+            source(html, others);
+        }
+        html.close("div").close("div").line();
+    }
+
+    /** Java in colour. */
+    static void source(Html html, List<String> lines) {
+        html.open("pre", "tabindex", "0").open("code");
+        JavaLexer lexer = new JavaLexer(String.join("\n", lines));
         while (lexer.next()) {
             if (lexer.kind() == JavaLexer.Kind.TEXT) {
                 html.text(lexer.text());
@@ -117,7 +139,7 @@ final class Layout {
                 html.element("span", lexer.text(), "class", lexer.kind().name().toLowerCase(Locale.ROOT));
             }
         }
-        html.close("code").close("pre").close("div").line();
+        html.close("code").close("pre");
     }
 
     static void output(Html html, List<String> lines) {
@@ -153,13 +175,5 @@ final class Layout {
     private static String[] right(boolean numbers, String... attributes) {
         return numbers ? Stream.concat(Stream.of("class", "right"), Stream.of(attributes)).toArray(String[]::new)
                 : attributes;
-    }
-
-    /** A picture, with the size that it has on paper, so that the page does not move when it comes. */
-    static void picture(Html html, Map.Entry<String, byte[]> picture, String words) {
-        ByteBuffer size = ByteBuffer.wrap(picture.getValue(), 16, 8);
-        html.open("figure", "class", "picture").open("img", "src", picture.getKey(), "alt", words,
-                "width", String.valueOf(size.getInt() / Png.SCALE), "height", String.valueOf(size.getInt() / Png.SCALE))
-                .close("figure").line();
     }
 }

@@ -1,20 +1,23 @@
 package org.activations.lessons.publish;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.activations.lessons.notebook.Markdown;
+import org.activations.lessons.notebook.Script;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
@@ -23,38 +26,75 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * The prose of one page as HTML. Its first heading is the page's title, all others are sections, each with an anchor; a
- * cell that is named, as in {@code In [3]}, is a link to its page. Text that describes a picture is left to the
- * picture.
+ * The prose of one page as HTML. Its first heading is the page's title, all others are sections, each with an anchor;
+ * lessons, functions and terms that are named are links. Text that describes a picture is left to the picture.
  */
 final class ProseHtml {
 
-    private static final Pattern CELL = Pattern.compile("In \\[(\\d{1,3})]");
-
-    private final IntFunction<String> page;
+    private final Links.OnPage links;
     private final Set<String> anchors = new HashSet<>();
+    /** The words of the sections' headings, by their anchors. */
+    private final List<Map.Entry<String, String>> sections = new ArrayList<>();
     private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(List.of(TablesExtension.create()))
             .escapeHtml(true).nodeRendererFactory(Nodes::new).build();
     private boolean titled;
 
-    /** @param page the file of a cell's page, or null where it has none or it is this one */
-    ProseHtml(IntFunction<String> page) {
-        this.page = page;
+    ProseHtml(Links.OnPage links) {
+        this.links = links;
+    }
+
+    /** From here on all headings are sections. */
+    ProseHtml titled() {
+        titled = true;
+        return this;
     }
 
     String of(Node text) {
+        joinLines(text);
         // A wide table scrolls in itself, also from the keyboard.
         return renderer.render(text).replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
                 .replace("</table>", "</table></div>");
     }
 
-    /**
-     * A name for a heading, of letters, digits and hyphens, that no other on the page has: what is no heading has a name
-     * with an underscore.
-     */
-    String anchor(String heading) {
+    /** What is inside a part of a text, without the element of the part itself. */
+    String inside(Node part) {
+        joinLines(part);
+        StringBuilder html = new StringBuilder();
+        for (Node child = part.getFirstChild(); child != null; child = child.getNext()) {
+            renderer.render(child, html);
+        }
+        return html.toString();
+    }
+
+    /** A phrase that is a link may go on in the next line. */
+    private static void joinLines(Node part) {
+        Node child = part.getFirstChild();
+        while (child != null) {
+            joinLines(child);
+            if (child instanceof Text text && text.getNext() instanceof SoftLineBreak end
+                    && end.getNext() instanceof Text next) {
+                text.setLiteral(text.getLiteral() + "\n" + next.getLiteral());
+                end.unlink();
+                next.unlink();
+            } else {
+                child = child.getNext();
+            }
+        }
+    }
+
+    List<Map.Entry<String, String>> sections() {
+        return sections;
+    }
+
+    /** Letters, digits and hyphens, in lower case; never empty. */
+    static String name(String heading) {
         String name = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        name = name.isEmpty() ? "section" : name;
+        return name.isEmpty() ? "section" : name;
+    }
+
+    /** A name for a heading that no other on the page has: what is no heading has a name with an underscore. */
+    private String anchor(String heading) {
+        String name = name(heading);
         String anchor = name;
         for (int i = 2; !anchors.add(anchor); i++) {
             anchor = name + "-" + i;
@@ -74,7 +114,7 @@ final class ProseHtml {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Heading.class, Paragraph.class, Text.class, Markdown.Formula.class);
+            return Set.of(Heading.class, Paragraph.class, BulletList.class, Text.class, Markdown.Formula.class);
         }
 
         @Override
@@ -88,10 +128,13 @@ final class ProseHtml {
 
         @Override
         public void visit(Heading heading) {
-            String level = titled ? "h2" : "h1";
-            titled = true;
+            String level = titled ? heading.getLevel() > 2 ? "h3" : "h2" : "h1";
             String words = Markdown.words(heading);
             String anchor = anchor(words);
+            if (titled) {
+                sections.add(Map.entry(anchor, words));
+            }
+            titled = true;
             html.line();
             html.tag(level, Html.pairs("id", anchor));
             visitChildren(heading);
@@ -105,27 +148,62 @@ final class ProseHtml {
 
         @Override
         public void visit(Paragraph paragraph) {
-            if (!(paragraph.getFirstChild() instanceof Image image) || image.getNext() != null) {
+            if (!Markdown.isPicture(paragraph)) {
                 super.visit(paragraph);
+            }
+        }
+
+        /** The questions and answers that a way to decide is made of have a class, for the page to ask them in turn. */
+        @Override
+        public void visit(BulletList list) {
+            if (Markdown.begins(list.getPrevious(), Script.DECIDE)) {
+                html.line();
+                html.tag("ul", Map.of("class", "decide"));
+                html.line();
+                visitChildren(list);
+                html.tag("/ul");
+                html.line();
+            } else {
+                super.visit(list);
             }
         }
 
         @Override
         public void visit(Text text) {
-            String words = text.getLiteral();
-            Matcher cell = CELL.matcher(words);
-            int end = 0;
-            while (cell.find()) {
-                String target = page.apply(Integer.parseInt(cell.group(1)));
-                if (target != null) {
-                    html.text(words.substring(end, cell.start()));
-                    html.tag("a", Map.of("href", target));
-                    html.text(cell.group());
-                    html.tag("/a");
-                    end = cell.end();
-                }
+            Html out = new Html(html);
+            if (isIn(text, Heading.class) || isIn(text, Link.class)) {
+                out.text(text.getLiteral());
+                return;
             }
-            html.text(words.substring(end));
+            if (isEvidence(text)) {
+                links.writeEvidence(out, text.getLiteral());
+            } else {
+                links.write(out, text.getLiteral());
+            }
+        }
+
+        private static boolean isIn(Node node, Class<? extends Node> kind) {
+            Node parent = node.getParent();
+            while (parent != null && !kind.isInstance(parent)) {
+                parent = parent.getParent();
+            }
+            return parent != null;
+        }
+
+        /** Whether the text begins a cell below the heading "lesson", or like {@code 17: } in any other. */
+        private static boolean isEvidence(Text text) {
+            if (!(text.getParent() instanceof TableCell cell) || text.getPrevious() != null
+                    || !(cell.getParent().getParent() instanceof TableBody body)) {
+                return false;
+            }
+            if (text.getLiteral().matches("(?s)\\d{1,2}: .*")) {
+                return true;
+            }
+            Node head = body.getPrevious().getFirstChild().getFirstChild();
+            for (Node before = cell.getPrevious(); before != null; before = before.getPrevious()) {
+                head = head.getNext();
+            }
+            return Markdown.words(head).toLowerCase(Locale.ROOT).startsWith("lesson");
         }
     }
 }

@@ -12,12 +12,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.activations.charts.Names;
+import org.activations.core.Activations;
+import org.activations.lessons.notebook.Exercise;
+import org.activations.lessons.notebook.Markdown;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
+import org.commonmark.node.Node;
 
 /**
- * The web site: a page for the start, for each lesson and for the catalogue, with all that they show. All links are
- * relative, and nothing comes from elsewhere. The same scripts give the same bytes.
+ * The web site: a page for the start, for each lesson and its source, for the catalogue, the exercises and the glossary,
+ * with all that they show. All links are relative, and nothing comes from elsewhere. The same scripts give the same
+ * bytes.
  */
 final class Site {
 
@@ -35,40 +41,80 @@ final class Site {
     SortedMap<String, byte[]> files() {
         // Without this file GitHub's pages run a site through another generator first.
         files.put(".nojekyll", new byte[0]);
-        for (String name : List.of("style.css", "page.js", "explorer.js", "math.woff2", "math-font.txt")) {
+        for (String name : List.of("style.css", "page.js", "explorer.js", "icon.svg", "math.woff2", "math-font.txt")) {
             files.put(name, resource(name));
         }
-        List<Script> scripts = notebook.scripts();
-        Layout layout = new Layout(scripts);
-        for (Script script : scripts) {
-            addSource(script.file(), Layout.script(script));
-            addSource(script.main(), Layout.main(script));
-            addText(Layout.page(script), new LessonPage(layout, script, this::addPicture).html());
+        List<Script> lessons = notebook.scripts();
+        List<Exercise> exercises = Exercise.of(lessons);
+        Glossary glossary = new Glossary(text("glossary.md"));
+        Links links = new Links(lessons, exercises, glossary);
+        Layout layout = new Layout(lessons);
+        SearchIndex index = new SearchIndex();
+        for (Script lesson : lessons) {
+            LessonPage page = new LessonPage(layout, notebook, lesson, ExerciseHtml.of(lesson, exercises), links,
+                    this::addPicture);
+            String file = Layout.page(lesson);
+            addText(file, page.html());
+            addText(Layout.source(lesson), sourcePage(layout, lesson));
+            index.add(lesson.number() + " " + lesson.title(), "lesson", file);
+            page.sections().forEach(section -> index.add(section.getValue(), "in lesson " + lesson.number(),
+                    file + "#" + section.getKey()));
+            ExerciseHtml.of(lesson, exercises).forEach(exercise -> index.add(exercise.script().title(),
+                    "exercise " + exercise.script().number(), file + "#exercise_" + exercise.script().number()));
         }
-        addText("index.html", new StartPage(layout, notebook, this::addPicture).html());
+        Activations.all().forEach(function -> index.add(Names.capitalised(function.label()), "function",
+                Layout.CATALOGUE + "#" + Links.anchor(function)));
+        addText(ExerciseHtml.FILE, ExerciseHtml.page(layout, lessons, exercises));
+        ProseHtml terms = new ProseHtml(links.on(Glossary.FILE));
+        addText(Glossary.FILE, glossary.html(layout, terms));
+        terms.sections().forEach(term -> index.add(term.getValue(), "term", Glossary.FILE + "#" + term.getKey()));
+        addText("index.html", new StartPage(layout, notebook, exercises, this::addPicture).html(text("start.md"),
+                new ProseHtml(links.on("index.html"))));
         Catalogue catalogue = new Catalogue(layout);
         addText(Layout.CATALOGUE, catalogue.html());
         addText("samples.js", Samples.script());
+        addText("search-index.js", index.script());
         files.putAll(catalogue.pictures());
         return files;
     }
 
-    /** Adds a picture of a script. Returns its bytes, and its path from a page on. */
-    private Map.Entry<String, byte[]> addPicture(String printed) {
+    private static String sourcePage(Layout layout, Script lesson) {
+        Html html = new Html();
+        html.element("h1", "Source of lesson " + lesson.number()).line();
+        html.open("p").element("a", "Back to " + lesson.title(), "href", Layout.page(lesson)).close("p").line();
+        for (Path file : List.of(lesson.file(), lesson.main())) {
+            String name = file.getFileName().toString();
+            html.element("h2", name, "id", ProseHtml.name(name)).line();
+            html.open("div", "class", "code").open("div");
+            Layout.source(html, lines(file));
+            html.close("div").close("div").line();
+        }
+        return layout.page(Layout.source(lesson), "Source of lesson " + lesson.number(),
+                "The source of the lesson " + lesson.title() + ", as a script of JShell and as a Java main.",
+                html.toString());
+    }
+
+    /** Adds a picture of a script. */
+    private Drawing addPicture(String printed) {
         String path = "images/" + Publication.fileName(printed);
-        return Map.entry(path, files.computeIfAbsent(path, missing -> pictures.apply(printed)));
+        return Drawing.of(path, files.computeIfAbsent(path, missing -> pictures.apply(printed)));
     }
 
     private void addText(String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void addSource(Path file, String path) {
+    private static List<String> lines(Path file) {
         try {
-            files.put(path, Files.readAllBytes(file));
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e, e);
         }
+    }
+
+    /** A text of the site that no lesson has. */
+    static Node text(String name) {
+        return Markdown.read(new String(resource(name), StandardCharsets.UTF_8).lines().toList());
     }
 
     private static byte[] resource(String name) {

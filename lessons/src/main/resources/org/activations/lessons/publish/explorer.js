@@ -2,8 +2,10 @@
 // product of slopes is theirs multiplied.
 const DASHES = '7 5', COLOURS = 6;
 const content = document.getElementById('explorer-content');
-const chosen = new Set(['logistic', 'relu']);
 const {z: zs, functions, flat} = SAMPLES;
+// A link may say what is shown, as ?functions=tanh,leaky-relu.
+const asked = (new URLSearchParams(location.search).get('functions') || 'logistic,relu').split(',');
+const chosen = new Set(functions.map(f => f.name).filter(name => asked.includes(name.replaceAll(' ', '-'))));
 const first = zs[0], last = zs[zs.length - 1];
 
 const options = Array.from({length: 10}, (_, i) => `<option${i === 4 ? ' selected' : ''}>${i + 1}</option>`).join('');

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import org.activations.lessons.Project;
+import org.activations.lessons.notebook.Exercise;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,23 @@ class JupyterNotebooksTest {
                     .map(line -> line.replaceFirst("^//> ?", "")).toList();
             assertEquals(String.join("\n", expected) + "\n", String.join("", printed), script.file().toString());
             assertEquals(script.code().stream().map(block -> String.join("\n", block.source()).strip()).toList(), code);
+        }
+    }
+
+    @Test
+    void exercisesCloseTheNotebookOfTheirLesson() throws IOException {
+        for (Exercise exercise : Exercise.of(NOTEBOOK.scripts())) {
+            Script lesson = NOTEBOOK.select(String.valueOf(exercise.lesson())).get(0);
+            String id = String.format("exercise-%02d-", exercise.script().number());
+            List<Map<String, Object>> own = cells(lesson).stream().filter(cell -> cell.get("id").toString().startsWith(id))
+                    .toList();
+            assertEquals(List.of("markdown", "code", "markdown"), own.stream().map(cell -> cell.get("cell_type")).toList());
+            assertTrue(joined(own.get(0).get("source")).startsWith(
+                    "## Exercise " + exercise.script().number() + ": " + exercise.script().title()));
+            assertTrue(joined(own.get(1).get("source")).contains("\n//> "), "what it prints once the gap is filled");
+            String folded = joined(own.get(2).get("source"));
+            assertTrue(folded.contains(exercise.hint())
+                    && folded.contains(String.join("\n", exercise.solutionCode()).strip()), folded);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.activations.core.Activations;
 import org.activations.lessons.Drawing;
 import org.activations.lessons.Project;
+import org.activations.lessons.notebook.Exercise;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class SiteTest {
     @Test
     void codeAndOutputAreThoseOfTheScript() throws IOException {
         for (Script script : NOTEBOOK.scripts()) {
-            String page = page(Layout.page(script));
+            // Exercises follow the lesson, and what it needs of others is not shown.
+            String page = page(Layout.page(script)).replaceFirst("(?s)<h2 id=\"page_exercises\".*", "");
             String printed = String.join("\n", all("<samp>(.*?)</samp>", page).stream().map(SiteTest::shown).toList());
             List<String> expected = Files.readAllLines(script.file()).stream().filter(line -> line.startsWith("//>"))
                     .map(line -> line.replaceFirst("^//> ?", "")).filter(line -> !line.endsWith(".png")).toList();
@@ -78,6 +80,70 @@ class SiteTest {
                     .filter(line -> !line.isBlank()).toList(),
                     code.lines().filter(line -> !line.isBlank()).toList(), script.file().toString());
         }
+    }
+
+    @Test
+    void everyExerciseIsAtTheEndOfItsLessonAndListed() {
+        List<Exercise> exercises = Exercise.of(NOTEBOOK.scripts());
+        assertTrue(exercises.size() >= 22);
+        for (Exercise exercise : exercises) {
+            Script lesson = NOTEBOOK.select(String.valueOf(exercise.lesson())).get(0);
+            String anchor = "exercise_" + exercise.script().number();
+            String section = all("(?s)<section class=\"exercise\" aria-labelledby=\"" + anchor + "\">(.*?)</section>",
+                    page(Layout.page(lesson))).get(0);
+            assertTrue(page(ExerciseHtml.FILE).contains(Layout.page(lesson) + "#" + anchor), anchor);
+            String shown = shown(section);
+            exercise.script().code().forEach(code -> code.source().stream().map(String::strip).forEach(line ->
+                    assertTrue(shown.contains(line), line)));
+            exercise.solutionCode().stream().map(String::strip).forEach(line -> assertTrue(shown.contains(line), line));
+            assertTrue(shown.contains("./jsh practice " + exercise.script().number()));
+            assertEquals(List.of("Hint", "Solution"), all("<details><summary>(.*?)</summary>", section));
+        }
+    }
+
+    @Test
+    void searchFindsTitlesHeadingsFunctionsExercisesAndTerms() {
+        String index = page("search-index.js");
+        for (String entry : List.of("[\"4 Softmax\",\"lesson\",\"04-softmax.html\"]",
+                "[\"Leaky ReLU\",\"function\",\"catalogue.html#leaky-relu\"]",
+                "[\"Saturation\",\"term\",\"glossary.html#saturation\"]",
+                "[\"Rectified linear unit activation (ReLU)\",\"in lesson 7\","
+                        + "\"07-tanh-saturation.html#rectified-linear-unit-activation-relu\"]",
+                "[\"Softmax\",\"exercise 5\",\"04-softmax.html#exercise_5\"]")) {
+            assertTrue(index.contains(entry), entry);
+        }
+        for (String target : all("\",\"([^\"]*)\"]", index)) {
+            String anchor = target.replaceFirst("[^#]*#?", "");
+            assertTrue(page(target.replaceFirst("#.*", "")).contains(anchor.isEmpty() ? "" : "id=\"" + anchor + "\""),
+                    target);
+        }
+    }
+
+    @Test
+    void catalogueSaysWholeSentencesAndNamesParameters() {
+        String catalogue = page(Layout.CATALOGUE);
+        String selu = all("(?s)(<h3 id=\"selu\".*?</table>)", catalogue).get(0);
+        assertTrue(shown(selu).contains("λα(eᶻ − 1) elsewhere, with λ = 1.0507... and α = 1.6733...."), shown(selu));
+        for (String name : List.of("elu", "celu", "leaky-relu", "softplus", "hardtanh", "softshrink", "hardshrink")) {
+            String formula = all("(?s)<h3 id=\"" + name + "\".*?(<math.*?</math>)", catalogue).get(0);
+            assertTrue(shown(formula).matches("(?s).*(?:[αβλ]|slope|min|max)=[-−.\\d]+"), shown(formula));
+            assertFalse(formula.contains(".234567"), formula);
+        }
+    }
+
+    @Test
+    void everyPageSaysWhatItIsAbout() {
+        for (String name : pages()) {
+            assertEquals(1, all("<html lang=\"(en)\">", page(name)).size(), name);
+            for (String head : List.of("name=\"description\"", "property=\"og:title\"", "property=\"og:description\"",
+                    "property=\"og:image\"")) {
+                assertTrue(all("<meta " + head + " content=\"([^\"]+)\">", page(name)).get(0).length() > 3, name + head);
+            }
+            assertTrue(page(name).contains("rel=\"icon\""), name);
+        }
+        List<String> descriptions = pages().stream().map(name ->
+                all("name=\"description\" content=\"(.*?)\"", page(name)).get(0)).toList();
+        assertEquals(descriptions.size(), new HashSet<>(descriptions).size());
     }
 
     @Test
@@ -115,7 +181,7 @@ class SiteTest {
     void everyLinkLeadsSomewhereInTheSite() {
         for (String name : pages()) {
             for (String link : all("(?:href|src)=\"([^\"]*)\"", page(name))) {
-                String file = link.startsWith("#") ? name : link.replaceFirst("#.*", "");
+                String file = link.startsWith("#") || link.startsWith("?") ? name : link.replaceFirst("[?#].*", "");
                 assertTrue(FILES.containsKey(file), name + " links to " + link);
                 if (link.contains("#")) {
                     String anchor = link.substring(link.indexOf('#') + 1);
@@ -131,7 +197,7 @@ class SiteTest {
     @Test
     void formulasAreSetAndPicturesDescribed() {
         for (String name : pages()) {
-            String text = shown(page(name).replaceAll("(?s)<(pre|code).*?</\\1>", ""));
+            String text = shown(page(name).replaceAll("(?s)<(pre|code|template).*?</\\1>", ""));
             assertFalse(text.contains("\\") || text.contains("$"), name + " shows TeX");
             for (String words : all("<img [^>]*?alt=\"([^\"]*)\"", page(name))) {
                 assertTrue(words.length() > 20, name + ": " + words);
