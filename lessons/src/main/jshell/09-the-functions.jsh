@@ -13,8 +13,8 @@
 //
 // $f(z) = \max(0.01 \, z, z)$
 //
-// ELU goes below 0 and flattens at -1, so that outputs come to lie around 0
-// (Clevert et al. 2016):
+// ELU is z to the right of 0; left of it it flattens at -1, so that outputs
+// come to lie around 0 (Clevert et al. 2016):
 //
 // $f(z) = e^z - 1, \quad z \leq 0$
 //

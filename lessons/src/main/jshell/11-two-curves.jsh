@@ -42,9 +42,10 @@ System.out.println(String.format(Locale.ROOT,
         "largest difference: %.1e", largest));
 //> largest difference: 3.3e-16
 
-// What the choice between them is about is the middle. Net inputs around 0
-// come out of tanh around 0, and out of the logistic function around 0.5, all
-// positive. Whether that matters to the next layer lesson 18 measures.
+// Two things are left to choose between. tanh is four times as steep at 0. And
+// net inputs around 0 come out of tanh around 0, and out of the logistic
+// function around 0.5, all positive. What each of the two does to learning
+// lesson 18 measures.
 
 double[] around = {-2, -1, 0, 1, 2};
 System.out.println("tanh     " + NumPy.str(TANH.value(around)));

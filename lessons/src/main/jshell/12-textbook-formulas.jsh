@@ -32,8 +32,8 @@ System.out.println("library  " + NumPy.str(Softmax.softmax(large)));
 // tanh as a quotient of powers fails twice. From 710 on it is NaN, where its
 // value has long been 1. In a network one such NaN is enough: the loss is NaN,
 // then the gradient, then every weight. And near 0 it subtracts two numbers
-// that are almost the same, which leaves few digits, then wrong ones, then
-// none:
+// that are almost the same, which leaves ever fewer right digits, and in the
+// end none:
 
 double textbookTanh(double z) {
     return (StrictMath.exp(z) - StrictMath.exp(-z)) /
@@ -45,8 +45,8 @@ System.out.println("textbook " + NumPy.str(
         Arrays.stream(four).map(z -> textbookTanh(z)).toArray()));
 //> textbook [0.00000000e+00 1.00000008e-10 7.61594156e-01            nan]
 
-// The form that holds at both ends has only the power of a negative number,
-// and takes it less 1 without subtracting: `StrictMath.expm1` computes that.
+// The form that holds at both ends takes e to a negative power only, and that
+// less 1 without losing digits: `StrictMath.expm1` computes it.
 //
 // $\tanh(z) = \frac{-m}{2 + m}, \quad m = e^{-2z} - 1, \quad z \geq 0$
 

@@ -41,10 +41,11 @@ System.out.println(Tables.print(slopes, "0.000000000"));
 //>   10  |  0.000045396  |  0.000000008  |  1.000000000  |
 //>   20  |  0.000000002  |  0.000000000  |  1.000000000  |
 
-// A double has 16 digits, so there is a z from which tanh is exactly 1: units
-// beyond it cannot be told apart. The logistic function comes to 1 as well. A
-// loss that takes the logarithm of $1 - \sigma(z)$, as binary cross-entropy
-// does, is infinite from there on; the same from `LOG_SIGMOID` is not:
+// A double has 16 digits, so there is a z from which tanh is exactly 1: net
+// inputs beyond it cannot be told apart. The logistic function comes to 1 as
+// well. A loss that takes the logarithm of $1 - \sigma(z)$, as binary
+// cross-entropy does, is infinite from there on; the same from `LOG_SIGMOID` is
+// not:
 
 double smallest(DoublePredicate holds) {
     return Arrays.stream(Vectors.arange(0, 50, 0.01)).
@@ -62,8 +63,8 @@ System.out.println(String.format(Locale.ROOT,
 //> logistic(z) is 1 from z = 36.40 on: ln(1 - 1) is -Infinity, not -36.40
 
 // A unit is called saturated where its slope is small. How small is a
-// convention; the picture shades where it is under 0.1. Between the shades is
-// what the logistic function can learn in:
+// convention; the picture shades where it is under 0.1. Between the shades the
+// logistic function learns well:
 //
 // ![The logistic function, an S-shape from 0 to 1, and its slope, a low hump of
 // at most 0.25 at 0; both sides are shaded where the slope is under 0.1, left

@@ -10,8 +10,8 @@
 // $\left(\frac{1}{4}\right)^5 \approx \frac{1}{1000}$
 //
 // That is not the whole story, as it leaves out the weights. Networks with one
-// to five hidden layers of 32 units, before training: what is left in the
-// first layer of the gradient that the last one gets, weight for weight? The
+// to five hidden layers of 32 units, before training: what is left in the first
+// layer of the gradient that the output layer gets, weight for weight? The
 // logistic function is there with Glorot's weights and with those of the slope
 // rule (lesson 15), and so is tanh with those of the rule.
 
@@ -61,10 +61,11 @@ System.out.println(Tables.print(
 //>          logistic  |   0.2829  |  0.1887  |  0.1059  |  0.0623  |    0.0493  |
 //>              tanh  |   0.5331  |  0.6555  |  0.6435  |  0.5787  |    0.5602  |
 
-// With Glorot's weights each layer takes a factor of four to five. By the rule
-// it takes less than two, and with tanh more layers take hardly anything.
-// Does the difference matter for learning? All are trained for 15 epochs at
-// rate 0.3, with five seeds. Choosing blindly among ten digits gets 0.1.
+// With Glorot's weights each further layer takes a factor of four to five. By
+// the rule it takes less than two, and with tanh more layers take hardly
+// anything. Does the difference matter for learning? All are trained for 15
+// epochs at one rate, 0.3, with five seeds. Choosing blindly among ten digits
+// gets 0.1.
 //
 // Guess: with how many hidden layers does each of the three still learn?
 
@@ -106,9 +107,10 @@ System.out.println(Tables.print(
 //>          logistic  |    0.879  |  0.886  |  0.875  |  0.886  |     0.869  |
 //>              tanh  |    0.909  |  0.909  |  0.909  |  0.916  |     0.909  |
 
-// With Glorot's weights the logistic network learns with one or two hidden
-// layers and guesses with four or five. By the rule it learns at every depth,
-// with every seed. What vanishes is slope times weight, not the slope alone.
+// At this rate the logistic network with Glorot's weights learns with one or
+// two hidden layers and guesses with four or five. By the rule it learns at
+// every depth, with every seed. What vanishes is slope times weight, not the
+// slope alone.
 //
 // ![Three panels with the test accuracy over the number of hidden layers, 1 to
 // 5. The logistic function with Glorot's weights falls from 0.9 to guessing; by

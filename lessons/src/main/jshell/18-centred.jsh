@@ -2,17 +2,18 @@
 //
 // You learn: what it brings that outputs lie around 0.
 //
-// If all inputs of a unit are positive, the gradients of its weights all have
-// the same sign: in one step they can only grow together or shrink together.
-// That speaks for outputs on both sides of 0. To see whether it matters, take
-// one curve, s, that ends at 0 and 1:
+// If all inputs of a unit are positive, the gradients of its weights for one
+// example all have the same sign: by it they can only grow together or shrink
+// together. That speaks for outputs on both sides of 0. To see whether it
+// matters, take one curve, s, that ends at 0 and 1:
 //
 // $s(z) = \sigma(4z)$
 //
 // Centred it is s - 1/2, and nothing else about it changes: the slope is the
 // same. From -1 to 1, as tanh, goes 2s - 1, which is centred and also twice as
-// steep. To tell the two apart there is 2s, twice as steep and not centred. All
-// four begin with the same weights, Glorot's: they differ in the curve alone.
+// steep. To tell the two apart there is 2s, twice as steep and not centred: it
+// lies around 1, where s lies around 1/2. All four begin with the same weights,
+// Glorot's: they differ in the curve alone.
 //
 // Guess: what makes the difference between s and 2s - 1, centre or steepness?
 
@@ -65,19 +66,21 @@ System.out.println(Tables.print(same.summary("Test accuracy in epoch 3",
 //>    2s - 1  |  0.100  |   0.855  |     0.825  |    0.872  |
 //>    2s - 1  |  0.300  |   0.401  |     0.111  |    0.768  |
 
-// At every rate the worst seed of the centred curve is ahead of the best seed
-// of the other: centring alone does that. Steepness alone helps as much at the
-// smallest rate, where steps are short, nothing at 0.1, and at 0.3 the
-// network only guesses. Both together are best at the two smaller rates.
+// At every rate the worst seed of s - 1/2 is ahead of the best seed of s:
+// centring alone does that. Steepness without a centre, 2s, helps as much at
+// the smallest rate, where steps are short, nothing at 0.1, and at 0.3 the
+// network only guesses. Both together, 2s - 1, have the best medians at the two
+// smaller rates; at 0.3 they fall behind s - 1/2.
 //
 // By the slope rule a curve that is twice as steep begins with weights half as
 // large, so that steepness is made up for, and s and s - 1/2 begin with the
 // same weights as each other:
 
 Results ruled = curves.train(Contender.each(four));
-System.out.println(Tables.print(ruled.byRate("The same by the slope rule",
+System.out.println(Tables.print(ruled.byRate(
+        "Median test accuracy in epoch 3, slope rule",
         run -> run.testAccuracyIn(3), Spread::median), "0.000"));
-//>              The same by the slope rule
+//>     Median test accuracy in epoch 3, slope rule
 //>  function  |  rate 0.03  |  rate 0.1  |  rate 0.3  |
 //> ----------------------------------------------------
 //>         s  |      0.525  |     0.657  |     0.737  |
@@ -85,8 +88,10 @@ System.out.println(Tables.print(ruled.byRate("The same by the slope rule",
 //>        2s  |      0.603  |     0.502  |     0.101  |
 //>    2s - 1  |      0.875  |     0.875  |     0.724  |
 
-// Centring still helps at each rate. After 15 epochs little of it is left,
-// where the network learns at all: what a centre brings is speed.
+// Centring still helps at each rate, in the median: s - 1/2 is ahead of s.
+// After 15 epochs less than a quarter of that lead is left. What a centre
+// brings is above all speed, and at the largest rate the steep curve learns
+// with it alone:
 
 System.out.println(Tables.print(ruled.byRate("Median test accuracy in epoch 15",
         Run::testAccuracy, Spread::median), "0.000"));
@@ -99,8 +104,8 @@ System.out.println(Tables.print(ruled.byRate("Median test accuracy in epoch 15",
 //>    2s - 1  |      0.923  |     0.919  |     0.869  |
 
 // ![Four panels with the test accuracy over 15 epochs at rate 0.1, by the same
-// weights. s and 2s climb slowly, with wide bands; s - 1/2 and 2s - 1 are above
-// 0.8 from the third epoch on](centred.png)
+// weights. s and 2s climb slowly, with wide bands; the medians of s - 1/2 and
+// 2s - 1 are above 0.8 from the third epoch on](centred.png)
 
 Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
 System.out.println(Images.save("centred.png", SmallMultiples.of(byEpoch,

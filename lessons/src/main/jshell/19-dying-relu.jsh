@@ -4,8 +4,9 @@
 // awake.
 //
 // Left of 0 ReLU is 0 and so is its slope. A unit whose net input is negative
-// for every example is silent: it passes nothing on, gets no gradient, and
-// stays so for good. A step that is too long can take it there.
+// for every example is silent: it passes nothing on and gets no gradient. In
+// the first hidden layer, whose inputs never change, it stays so for good. A
+// step that is too long can take it there.
 //
 // Networks with one hidden layer of 32 units, trained for 10 epochs at seven
 // learning rates: what share of the units is silent for all 1,500 digits
@@ -40,10 +41,9 @@ System.out.println(Tables.print(rising.of(RELU.label()).summary(
 //>      ReLU  |  1.800  |   0.969  |     0.969  |    1.000  |
 //>      ReLU  |  2.100  |   1.000  |     1.000  |    1.000  |
 
-// Up to 0.6 hardly any, at 1.5 nearly all: between a rate that is good and one
-// that kills lies a factor of two or three. Leaky ReLU has a slope of 0.01 on
-// the left, and weights that are the same but for one part in 20,000. How does
-// it fare?
+// Up to 0.6 hardly any, at 1.5 nearly all: between the best rate and one that
+// kills lies a factor of 2.5. Leaky ReLU has a slope of 0.01 on the left, and
+// weights that are the same but for one part in 20,000. How does it fare?
 
 System.out.println(Tables.print(rising.summary(
         "Test accuracy", Run::testAccuracy), "0.000"));

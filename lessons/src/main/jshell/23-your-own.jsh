@@ -3,8 +3,9 @@
 // You learn: how to test a function of your own, and to train it beside
 // others.
 //
-// An activation function is any function that has a slope. This one is a tanh
-// without an exponential, known as the inverse square root unit:
+// An activation function is any function that has a slope and is not a line
+// (lesson 10). This one is a tanh without an exponential, known as the inverse
+// square root unit:
 //
 // $f(z) = \frac{z}{\sqrt{1 + z^2}}, \quad f'(z) = \frac{1}{(1 + z^2)^{3/2}}$
 //
@@ -34,8 +35,8 @@ double slope(double z) {
 Activation mine = Activation.of("mine", z -> value(z), z -> slope(z));
 
 // First the slope. A function without a stated derivative gets a central
-// difference, which cannot be wrong in the formula. If the two differ by more
-// than rounding, the derivative is not that of the function:
+// difference, which has no formula that could be wrong. If the two differ by
+// more than rounding, the derivative is not that of the function:
 
 Activation valuesOnly = Activation.of("mine", z -> mine.value(z));
 double error = Arrays.stream(Vectors.linspace(-10, 10, 2001)).map(z ->
@@ -63,8 +64,8 @@ System.out.println(wrong + " of " + positives.length + " are wrong; at "
         + ofPositives[positives.length - 1]);
 //> 0 of 1048577 are wrong; at Infinity it is 1.0
 
-// At last, does it learn? The deep network of lesson 17 at rate 0.1, with
-// five seeds, beside two of the catalogue:
+// Finally, does it learn? The deep network of lesson 17 at rate 0.1, with five
+// seeds, beside two of the catalogue:
 
 Results compared = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15).
         train(Contender.each(List.of(TANH, RELU, mine)));
@@ -85,8 +86,8 @@ System.out.println(Tables.print(compared.summary("Test accuracy",
 //>      ReLU  |   0.902  |     0.896  |    0.919  |
 //>      mine  |   0.919  |     0.909  |    0.926  |
 
-// It does, on every seed, as well as the other two. Its curve, its slope, and
-// in grey where the slope is under 0.1:
+// It does, with every seed, and after 15 epochs as well as the other two. Its
+// curve, its slope, and in grey where the slope is under 0.1:
 //
 // ![An S-shaped curve from -1 through 0 to 1 and its slope, a bell of height 1
 // at 0; shaded left of about -1.9 and right of about 1.9, where the slope is

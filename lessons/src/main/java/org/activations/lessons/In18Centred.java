@@ -29,8 +29,8 @@ public final class In18Centred {
         System.out.println(Tables.print(same.summary("Test accuracy in epoch 3", run -> run.testAccuracyIn(3)),
                 "0.000"));
         Results ruled = deep.train(Contender.each(four));
-        System.out.println(Tables.print(ruled.byRate("The same by the slope rule", run -> run.testAccuracyIn(3),
-                Spread::median), "0.000"));
+        System.out.println(Tables.print(ruled.byRate("Median test accuracy in epoch 3, slope rule",
+                run -> run.testAccuracyIn(3), Spread::median), "0.000"));
         System.out.println(Tables.print(ruled.byRate("Median test accuracy in epoch 15", Run::testAccuracy,
                 Spread::median), "0.000"));
     }

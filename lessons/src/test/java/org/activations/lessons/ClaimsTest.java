@@ -144,18 +144,15 @@ class ClaimsTest {
     void functionsDifferInTheRatesThatTheyBear() {
         Map<String, Map<String, Double>> worst = table(17, "Smallest test accuracy");
         Map<String, Map<String, Double>> usual = table(17, "Median test accuracy");
-        Map<String, Map<String, Double>> diverged = table(17, "Diverged networks of five");
         for (String name : COMPARED) {
             assertTrue(worst.get(name).get("rate 0.1") > 0.6, name + " learns at 0.1");
             assertEquals(name.equals("logistic"), usual.get(name).get("rate 1.0") > 0.5, name + " at 1");
             assertEquals(!name.equals("logistic"), worst.get(name).get("rate 0.03") > 0.5, name + " at 0.03");
-            assertEquals(0, diverged.get(name).get("rate 0.3"), name);
-            double atRate3 = worst.get(name).get("rate 0.3");
-            switch (name) {
-                case "ELU" -> assertTrue(atRate3 < 0.15);
-                case "leaky ReLU" -> assertTrue(atRate3 < 0.5);
-                default -> assertTrue(atRate3 > 0.83, name + " at 0.3");
-            }
+            assertTrue(usual.get(name).values().stream().max(Double::compare).get() > 0.89, name);
+            assertTrue(usual.get(name).values().stream().min(Double::compare).get() < 1.0 / 3, name);
+        }
+        for (String name : List.of("tanh", "logistic", "ELU", "leaky ReLU")) {
+            assertEquals(List.of("tanh", "logistic").contains(name), worst.get(name).get("rate 0.3") > 0.8, name);
         }
     }
 
@@ -190,7 +187,7 @@ class ClaimsTest {
         assertEquals(usual.get("s - 1/2").get("rate 0.03"), usual.get("2s").get("rate 0.03"), 0.05);
         assertTrue(usual.get("2s").get("rate 0.1") <= usual.get("s").get("rate 0.1"));
         assertTrue(usual.get("2s").get("rate 0.3") < 0.15);
-        Map<String, Map<String, Double>> ruled = table(18, "The same by the slope rule");
+        Map<String, Map<String, Double>> ruled = table(18, "Median test accuracy in epoch 3, slope rule");
         Map<String, Map<String, Double>> last = table(18, "Median test accuracy in epoch 15");
         for (String rate : List.of("rate 0.03", "rate 0.1", "rate 0.3")) {
             double gain = ruled.get("s - 1/2").get(rate) - ruled.get("s").get(rate);
@@ -303,7 +300,7 @@ class ClaimsTest {
                         .forEach(rows::add));
             }
         }
-        assertEquals(9, rows.size());
+        assertEquals(11, rows.size());
         for (MatchResult row : rows) {
             String printed = String.join("\n", lines(Integer.parseInt(row.group(1))));
             List<String> numbers = Pattern.compile("\\d\\.\\d{3}").matcher(row.group(2)).results()
