@@ -68,8 +68,8 @@ System.out.println(Tables.print(perOptimizer(
 // With Adam the seven are closer: from 0.130 to 0.559, where by SGD they lie
 // between 0.215 and 1.633. The logistic function gains most from it and is last
 // all the same, at 0.01, the largest of the rates that were tried. And the
-// order changes: tanh, level with ELU and ahead of the others by SGD, has three
-// medians before it with Adam.
+// order changes: by SGD tanh and ELU are ahead of the others, with Adam ELU is
+// first, and GELU and SiLU have come up to tanh.
 
 System.out.println(Tables.print(perOptimizer(
         "Median test accuracy after 15 epochs, at the best rate",
@@ -121,10 +121,9 @@ System.out.println(Tables.print(adam.summary("Training loss in epoch 3, Adam",
 //>        GELU  |  0.003  |   0.164  |     0.152  |    0.193  |
 //>        SiLU  |  0.003  |   0.170  |     0.152  |    0.179  |
 
-// Even the worst seed of GELU and of SiLU is ahead of ReLU's best; by SGD their
-// seeds overlap (lesson 17). And by SGD the worst seed of tanh is ahead of the
-// best of GELU and of SiLU; with Adam it is behind their medians. Which
-// function is ahead depends on the optimizer.
+// GELU and SiLU are ahead of ReLU, in the median, but from one function to the
+// next the bands overlap. But for the logistic function, with Adam the choice
+// is between near equals.
 //
 // ![Seven panels with the training loss over 15 epochs on a logarithmic axis,
 // with Adam. All fall steeply and lie close together, but for the logistic

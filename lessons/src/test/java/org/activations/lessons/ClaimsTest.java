@@ -1,6 +1,7 @@
 package org.activations.lessons;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,13 +57,6 @@ class ClaimsTest {
 
     private static List<String> cells(String line) {
         return line.contains("|") ? Stream.of(line.split("\\|")).map(String::strip).toList() : List.of();
-    }
-
-    private static double number(int lesson, String title, String row, String column) {
-        Map<String, Map<String, Double>> table = table(lesson, title);
-        assertTrue(table.containsKey(row) && table.get(row).containsKey(column),
-                () -> "lesson " + lesson + ", \"" + title + "\" has no " + row + ", " + column + ": " + table);
-        return table.get(row).get(column);
     }
 
     @Test
@@ -224,14 +218,20 @@ class ClaimsTest {
         }
         loss.forEach((name, row) -> assertTrue(row.get("SGD") - row.get("Adam")
                 <= loss.get("logistic").get("SGD") - loss.get("logistic").get("Adam"), name));
-        assertEquals(3, loss.values().stream().filter(row -> row.get("Adam") < loss.get("tanh").get("Adam")).count());
-        loss.forEach((name, row) -> assertTrue(row.get("SGD") >= loss.get("tanh").get("SGD"), name));
-        Map<String, Map<String, Double>> adam = table(20, "Training loss in epoch 3, Adam");
+        for (String name : COMPARED) {
+            assertTrue(loss.get(name).get("Adam") >= loss.get("ELU").get("Adam"), name);
+            assertTrue(List.of("tanh", "ELU").contains(name)
+                    || loss.get(name).get("SGD") > 1.5 * loss.get("ELU").get("SGD"), name);
+        }
         for (String name : List.of("GELU", "SiLU")) {
-            assertTrue(adam.get(name + " 0.003").get("largest") < adam.get("ReLU 0.003").get("smallest"), name);
-            assertTrue(number(17, "Training loss in epoch 3", "ReLU 0.100", "smallest")
-                    < number(17, "Training loss in epoch 3", name.equals("GELU") ? "GELU 0.100" : "SiLU 0.300",
-                    "largest"), name);
+            assertEquals(loss.get("tanh").get("Adam"), loss.get(name).get("Adam"), 0.03, name);
+            assertTrue(loss.get(name).get("Adam") < loss.get("ReLU").get("Adam"), name);
+        }
+        List<Map<String, Double>> adam = table(20, "Training loss in epoch 3, Adam").values().stream()
+                .filter(row -> row.get("median") < 0.5)
+                .sorted(Comparator.comparing(row -> row.get("median"))).toList();
+        for (int i = 1; i < adam.size(); i++) {
+            assertTrue(adam.get(i).get("smallest") < adam.get(i - 1).get("largest"), adam.toString());
         }
         Map<String, Map<String, Double>> rates =
                 table(20, "Rates of three at which every seed has a test accuracy of 0.85");
