@@ -55,11 +55,13 @@ while [ -h "$self" ]; do
   link=$(readlink "$self")
   case $link in /*) self=$link ;; *) self=${self%/*}/$link ;; esac
 done
-home=$(CDPATH='' cd -- "${self%/*}" && pwd -P) || exit 1
-case $home in
+home=$(CDPATH='' cd -- "${self%/*}" && pwd -P && echo .) || exit 1
+home=${home%?.}
+case $home/ in
   *[:\"\\]* | *'
 '*) fail 1 "the folder $home cannot hold the project: a class path has no way to write a colon, \", \\ or line break;\
  move it" ;;
+  *!/*) fail 1 "the folder $home cannot hold the project: Java takes what comes before !/ for a jar file; move it" ;;
 esac
 scripts=$home/lessons/src/main/jshell
 target=$home/lessons/target
@@ -150,22 +152,52 @@ check_jdk() {
 
 # A build is fresh if it was made in this folder, nothing that it needs has gone, and no source is newer.
 is_built() {
+  has_class_path && is_current
+}
+
+has_class_path() {
   [ -f "$target/classpath" ] && [ -f "$target/lessons.jar" ] || return 1
   IFS= read -r libraries <"$target/classpath"
   case $libraries in "$home/core/target/core.jar:"*) ;; *) return 1 ;; esac
   missing=$(set -f; IFS=:; for library in $libraries; do [ -f "$library" ] || echo "$library"; done)
-  [ -z "$missing" ] && [ -z "$(find "$home/pom.xml" "$home"/*/pom.xml "$home"/*/src/main/java \
-    "$home"/*/src/main/resources -newer "$target/classpath" 2>/dev/null)" ]
+  [ -z "$missing" ]
+}
+
+# A clock that goes ahead, another system's or that of an archive with local times, dates sources into the future, where
+# no build overtakes them. What these hold at the first start after a build is kept: to hold something else is new.
+is_current() {
+  newer=$(newer_sources \( -type d -exec ls -A {} + -o -exec cksum {} + \))
+  [ -n "$newer" ] || return 0
+  ahead=$target/ahead
+  if [ "$ahead" -nt "$target/classpath" ]; then
+    [ "$newer" = "$(cat "$ahead")" ]
+  else
+    { printf '%s\n' "$newer" >"$ahead"; } 2>/dev/null || return
+    [ -z "$(newer_sources ! -newer "$ahead")" ] || ! rm -f "$ahead"
+  fi
+}
+
+newer_sources() {
+  find "$home/pom.xml" "$home"/*/pom.xml "$home"/*/src/main/java "$home"/*/src/main/resources \
+    -newer "$target/classpath" "$@" 2>/dev/null
 }
 
 build() {
   command -v mvn >/dev/null || fail 1 'no mvn found; install Maven, 3.8 or newer'
   echo 'jsh: building with Maven, as this is the first use or a source is newer' >&2
-  log=$(mvn -q -B -Dstyle.color=never -f "$home/pom.xml" -DskipTests package 2>&1 </dev/null) || {
+  package || {
+    [ -n "${MAVEN_ARGS-}" ] && echo "jsh: nothing is built with MAVEN_ARGS=$MAVEN_ARGS; once more without" >&2 &&
+      unset MAVEN_ARGS && package
+  } || {
+    [ -n "$log" ] || fail 1 "the build left no class path in $target"
     printf '%s\n' "$log" >&2
     fail 1 'the build failed'
   }
-  is_built || fail 1 "the build left no class path in $target"
+  is_current || true
+}
+
+package() {
+  log=$(mvn -q -B -Dstyle.color=never -f "$home/pom.xml" -DskipTests package 2>&1 </dev/null) && has_class_path
 }
 
 # The classes of a start, ready to use, and the formulas of the notebook's picture, set in TeX: made once by one JDK for
@@ -198,36 +230,90 @@ is_quick() {
 on_error='rm -f "$JSH_STAMP"
   echo "jsh: Java itself failed. Start again, as it starts from new files then, or else remove lessons/target" >&2'
 
+# The reader's own options of Java are not to be contradicted: two collectors, or two archives, and Java does not start.
+# Beside one that is not known to go with ours, ours stay away, and the start takes its time.
+tuned=true young=-Xmn32m logged=
+set -f
+for option in ${JDK_JAVA_OPTIONS-} ${JAVA_TOOL_OPTIONS-} ${_JAVA_OPTIONS-}; do
+  case $option in
+    -D* | -ea* | -da* | -Xss* | -XX:ActiveProcessorCount=* | -XX:+*OnOutOfMemoryError | -XX:HeapDumpPath=*) ;;
+    -Xmx* | -XX:MaxRAMPercentage=*) young= ;;
+    -Xlog* | -verbose*) tuned= logged=true ;;
+    *) tuned= ;;
+  esac
+done
+set +f
+[ -n "$tuned" ] || archive=
+
 # launch FLAGS COMMAND WORDS: stdout is UTF-8 whatever the locale. Warnings of the JVM would go to stdout: only its
 # errors are let through, to stderr, and of class-data archives not even these, as a start can do without. Archives are
 # mapped where they were made for (ArchiveRelocationMode): to move one brings the first line later by 16 % with JDK 17.
 launch() {
   export JSH_STAMP="$stamp"
-  exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
-    -Xlog:disable "-Xlog:all=error,$unlogged:stderr" -XX:+UseSerialGC -Xmn32m -XX:-UsePerfData \
-    -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null \
-    -XX:OnError="$on_error" \
-    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 \
+  set -- -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 \
     -Dstderr.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dactivations.tex="$tex" \
     -cp "$target/lessons.jar:$libraries" "$@"
+  [ -z "$tuned" ] || set -- -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:+UseSerialGC $young \
+    -XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null -XX:OnError="$on_error" "$@"
+  [ -n "$logged" ] || set -- -Xlog:disable "-Xlog:all=error,$unlogged:stderr" "$@"
+  exec "$java" -XX:+IgnoreUnrecognizedVMOptions "$@"
 }
 
 # Where none can be made everything works as well, only slower to start: an empty one keeps from trying again each time.
+# It is made without the reader's options, which may be others at the next start.
 make_archive() {
   [ -w "$target" ] || return
   echo 'jsh: preparing quick starts for this JDK, once' >&2
   rm -f "$quick".* 2>/dev/null
   part=$quick.$$.part
   case $archive in *.jsa) output=-XX:ArchiveClassesAtExit=$part ;; *) output=-XX:AOTCacheOutput=$part ;; esac
-  (launch -XX:TieredStopAtLevel=1 "$output" org.activations.lessons.Jsh rehearse) >/dev/null 2>&1 </dev/null
+  (unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
+  launch -XX:TieredStopAtLevel=1 "$output" org.activations.lessons.Jsh rehearse) >/dev/null 2>&1 </dev/null
   [ -f "$part" ] || : >"$part"
   { mv -f "$part" "$archive" && printf '%s\n%d\n' "$release" "$(wc -c <"$archive")" >"$stamp"; } 2>/dev/null
 }
 
-is_built || build
-if ! is_quick; then
-  [ "$command" = classpath ] || make_archive
-  is_quick || archive=
+# Of two that start at once one prepares, and the other waits for it. The lock is a link, which one alone can make; it
+# names its owner. That of an owner who was killed is moved away first, and looked at again: it may be another's now.
+lock=$target/lock
+take_lock() {
+  mkdir -p "$target" 2>/dev/null
+  waiting= attempts=0
+  until ln -s $$ "$lock" 2>/dev/null; do
+    if ! owner=$(readlink "$lock" 2>/dev/null); then
+      # It is free by now, or links cannot be made here.
+      attempts=$((attempts + 1))
+      [ -w "$target" ] && [ $attempts -lt 5 ] || return 0
+    elif kill -0 "$owner" 2>/dev/null || [ -d "/proc/$owner" ]; then
+      [ -n "$waiting" ] || echo "jsh: waiting for process $owner, which prepares the first start" >&2
+      waiting=true
+      sleep 1
+    elif mv "$lock" "$lock.$$" 2>/dev/null; then
+      moved=$(readlink "$lock.$$")
+      [ "$moved" = "$owner" ] || ln -s "$moved" "$lock" 2>/dev/null
+      rm -f "$lock.$$"
+    fi
+  done
+  trap 'rm -f "$lock"' EXIT
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+}
+
+release_lock() {
+  [ "$(readlink "$lock" 2>/dev/null)" != $$ ] || rm -f "$lock"
+  trap - EXIT HUP INT TERM
+}
+
+[ "$command" != classpath ] || archive=
+if ! is_built || { [ -n "$archive" ] && ! is_quick; }; then
+  take_lock
+  is_built || build
+  if [ -n "$archive" ] && ! is_quick; then
+    make_archive
+    is_quick || archive=
+  fi
+  release_lock
 fi
 
 case $command in
@@ -265,6 +351,7 @@ case $command:${1-all} in
     compiler=-XX:TieredStopAtLevel=4
     ;;
 esac
+[ -n "$tuned" ] || compiler=
 [ -t 0 ] && [ -t 1 ] && terminal=true
 case $archive in *.jsa) ready=-XX:SharedArchiveFile=$archive ;; *.aot) ready=-XX:AOTCache=$archive ;; esac
 [ -s "$archive" ] || ready=
@@ -275,7 +362,7 @@ case $archive in *.jsa) ready=-XX:SharedArchiveFile=$archive ;; *.aot) ready=-XX
 case $command in
   bench)
     [ $# -eq 0 ] || (launch $compiler org.activations.lessons.Jsh check-bench "$@") || exit
-    set -- -XX:+UseTransparentHugePages --add-modules jdk.incubator.vector \
+    set -- ${tuned:+-XX:+UseTransparentHugePages} --add-modules jdk.incubator.vector \
       org.activations.lessons.Jsh bench "$@"
     ;;
   *) set -- ${ready:+"$ready"} ${terminal:+--enable-native-access=ALL-UNNAMED} \

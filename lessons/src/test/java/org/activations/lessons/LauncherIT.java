@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,21 +76,52 @@ class LauncherIT {
 
     /** Runs a command with nothing to read, and no other Maven within reach than the one that fails. */
     private static Ran run(Path where, Map<String, String> environment, String... command) throws Exception {
-        Path out = Files.createTempFile(shared, "out", "");
-        Path err = Files.createTempFile(shared, "err", "");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile())
-                .redirectInput(Path.of("/dev/null").toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "NO_COLOR"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().merge("PATH", shared.toString(), (path, first) -> first + ":" + path);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new AssertionError(List.of(command) + " does not end: " + Files.readString(out)
-                    + Files.readString(err));
+        return new Started(where, environment, command).ended();
+    }
+
+    /** A command at work. */
+    private static final class Started {
+
+        private static final List<String> READERS_OWN = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
+                "_JAVA_OPTIONS", "MAVEN_ARGS", "MAVEN_OPTS", "NO_COLOR");
+
+        private final Path out = Files.createTempFile(shared, "out", "");
+        private final Path err = Files.createTempFile(shared, "err", "");
+        private final Process process;
+
+        Started(Path where, Map<String, String> environment, String... command) throws IOException {
+            ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile())
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().keySet().removeAll(READERS_OWN);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().merge("PATH", shared.toString(), (path, first) -> first + ":" + path);
+            builder.environment().putAll(environment);
+            process = builder.start();
         }
-        return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
+
+        Ran ended() throws Exception {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                kill();
+                throw new AssertionError(process.info() + " does not end: " + Files.readString(out)
+                        + Files.readString(err));
+            }
+            return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
+        }
+
+        void kill() throws InterruptedException {
+            List<ProcessHandle> children = process.descendants().toList();
+            process.destroyForcibly().waitFor();
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() < until, "waited for a minute");
+            Thread.sleep(10);
+        }
     }
 
     private static Path script(Path file, String text) throws IOException {
@@ -360,9 +397,10 @@ class LauncherIT {
         assertEquals(FINE, run(folder, Map.of(), copy + "/jsh", "run", "1"));
     }
 
+    /** Spaces, and what shells, URLs, jar files, class paths or Maven give a meaning to. */
     @Test
-    void copyInAFolderWithSpacesWorksAndIsRebuilt() throws Exception {
-        Path copy = copy("a folder with spaces");
+    void copyInAFolderWithAnyNameWorksAndIsRebuilt() throws Exception {
+        Path copy = copy("!a #%41+;*?[]&'$(){}~@^=,|<>`");
 
         Path script = copy.resolve("lessons/src/main/jshell/03-output-layer.jsh");
         String right = Files.readString(script);
@@ -387,11 +425,133 @@ class LauncherIT {
                 + "jsh: the build failed\n"), rebuilt);
     }
 
+    private static final String BUILDING = "jsh: building with Maven, as this is the first use or a source is newer\n";
+
+    /** Where the only Maven is one that runs the script in the copy, which it finds under this name. */
+    private Map<String, String> withMaven(Path copy, String script) throws IOException {
+        Path maven = script(folder.resolve("maven/mvn"), script);
+        return Map.of("COPY", copy.toString(), "PATH", maven.getParent() + ":" + System.getenv("PATH"));
+    }
+
+    private static void date(Path file, Duration fromNow) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(fromNow)));
+    }
+
+    @Test
+    void sourceWithATimeInTheFutureIsBuiltWheneverItChanges() throws Throwable {
+        Path copy = copy("future");
+        Map<String, String> maven = withMaven(copy, "touch \"$COPY/lessons/target/classpath\"");
+        Path source = copy.resolve("core/src/main/java/org/activations/core/Softmax.java");
+        Path neighbour = source.resolveSibling("Neuron.java");
+        Path pom = copy.resolve("pom.xml");
+        Duration[] ahead = {Duration.ofHours(8)};
+        List<Executable> changes = List.of(
+                () -> date(copy.resolve("lessons/target/classpath"), Duration.ofDays(-9999)),
+                () -> Files.writeString(source, "// Changed.\n", StandardOpenOption.APPEND),
+                () -> date(pom, ahead[0]),
+                () -> Files.writeString(pom, "\n", StandardOpenOption.APPEND),
+                () -> Files.delete(neighbour),
+                () -> Files.writeString(neighbour, "// Made again, at the time that it is.\n"));
+        for (Executable change : changes) {
+            change.execute();
+            date(source, ahead[0]);
+            date(source.getParent(), ahead[0]);
+            Ran built = run(folder, maven, copy + "/jsh", "run", "1");
+            assertEquals(new Ran(0, FINE.out, BUILDING + FINE_AFTER_PREPARING.err), built);
+            assertEquals(FINE, run(folder, maven, copy + "/jsh", "run", "1"));
+            ahead[0] = ahead[0].plusHours(1);
+        }
+        run(folder, maven, folder.resolve("maven/mvn").toString());
+        assertEquals(FINE_AFTER_PREPARING, run(folder, Map.of(), copy + "/jsh", "run", "1"), "a build by Maven itself");
+    }
+
+    @Test
+    void ofTwoFirstStartsOneBuildsAndTheOtherWaits() throws Exception {
+        Path copy = copy("two at once");
+        Path building = copy.resolve("building");
+        Map<String, String> maven = withMaven(copy, """
+                mkdir "$COPY/building" || exit
+                while ! [ -e "$COPY/go on" ]; do sleep 0.1; done
+                rmdir "$COPY/building"
+                touch "$COPY/lessons/target/classpath"
+                """);
+        date(copy.resolve("lessons/target/classpath"), Duration.ofDays(-9999));
+        String[] command = {copy + "/jsh", "run", "1"};
+
+        Started killed = new Started(folder, maven, command);
+        await(() -> Files.exists(building));
+        killed.kill();
+        Files.delete(building);
+
+        Started first = new Started(folder, maven, command);
+        await(() -> Files.exists(building));
+        Started second = new Started(folder, maven, command);
+        String waiting = "jsh: waiting for process " + first.process.pid() + ", which prepares the first start\n";
+        await(() -> Files.readString(second.err).equals(waiting));
+        Files.createFile(copy.resolve("go on"));
+        assertEquals(new Ran(0, FINE.out, BUILDING + FINE_AFTER_PREPARING.err), first.ended());
+        assertEquals(new Ran(0, FINE.out, waiting), second.ended());
+        assertEquals(FINE, run(folder, maven, command));
+    }
+
+    @Test
+    void mavensArgumentsThatBuildNothingAreLeftOut() throws Exception {
+        Path copy = copy("arguments");
+        Map<String, String> maven = new HashMap<>(withMaven(copy,
+                "[ -z \"$MAVEN_ARGS\" ] || exit 1; touch \"$COPY/lessons/target/classpath\""));
+        maven.put("MAVEN_ARGS", "-pl core");
+        date(copy.resolve("lessons/target/classpath"), Duration.ofDays(-9999));
+        assertEquals(BUILDING + "jsh: nothing is built with MAVEN_ARGS=-pl core; once more without\n"
+                + FINE_AFTER_PREPARING.err, run(folder, maven, copy + "/jsh", "run", "1").err);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            JAVA_TOOL_OPTIONS | -XX:+UseG1GC
+            JAVA_TOOL_OPTIONS | -XX:+UseParallelGC -Xmn8m
+            JDK_JAVA_OPTIONS  | -XX:+UseZGC
+            JDK_JAVA_OPTIONS  | @%1$s
+            _JAVA_OPTIONS     | -XX:+UseParallelGC
+            JAVA_TOOL_OPTIONS | -XX:VMOptionsFile=%1$s
+            JAVA_TOOL_OPTIONS | -Xshare:off
+            JAVA_TOOL_OPTIONS | -XX:SharedArchiveFile=/nowhere/classes.jsa
+            JAVA_TOOL_OPTIONS | -Xms8m -Xmx64m
+            JAVA_TOOL_OPTIONS | -ea -esa
+            JAVA_TOOL_OPTIONS | -XX:-UseCompressedOops
+            JDK_JAVA_OPTIONS  | --add-modules java.sql --add-opens java.base/java.lang=ALL-UNNAMED
+            JAVA_TOOL_OPTIONS | -Dwords="two words"
+            """)
+    void readersOptionsOfJavaLetItStart(String variable, String options) throws Exception {
+        Path file = Files.writeString(folder.resolve("options"), "-XX:+UseParallelGC\n");
+        Ran ran = jsh(Map.of(variable, options.formatted(file)), "1");
+        assertEquals(List.of(), ran.err.lines().filter(line -> !line.contains("Picked up")).toList());
+        assertEquals(jsh("1"), new Ran(ran.status, ran.out, ""));
+    }
+
+    /** Git for Windows is set up to write CR LF, with which no shell finds the interpreter. */
+    @Test
+    void launcherIsCheckedOutAsItIsWhateverGitDoesWithLineEnds() throws Exception {
+        assumeTrue(run(HOME, Map.of(), "sh", "-c", "command -v git").status == 0, "there is no git here");
+        Path origin = Files.createDirectory(folder.resolve("origin"));
+        for (String name : List.of("jsh", ".gitattributes", "charts/images/logistic.png")) {
+            Files.createDirectories(origin.resolve(name).getParent());
+            Files.copy(HOME.resolve(name), origin.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Ran clone = run(origin, Map.of("HOME", folder.toString()), "sh", "-ec", "git init -q . && git add . && "
+                + "git -c user.name=name -c user.email=mail commit -qm message && "
+                + "git clone -q -c core.autocrlf=true -c core.eol=crlf . ../clone");
+        assertEquals(0, clone.status, clone.err);
+        for (String name : List.of("jsh", "charts/images/logistic.png")) {
+            assertEquals(-1, Files.mismatch(HOME.resolve(name), folder.resolve("clone").resolve(name)), name);
+        }
+    }
+
     /** JLine would ask, and an answer that comes late would stand among the keys. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void terminalIsAskedNothingBeforeAPictureIsShown() throws Exception {
-        assumeTrue(run(folder, Map.of(), "sh", "-c", "command -v script").status == 0, "no script from util-linux");
+        Ran none = run(folder, Map.of(), "sh", "-c", "script -qec true /dev/null");
+        assumeTrue(none.status == 0, () -> "there is no pseudo-terminal to be had: " + none.out + none.err);
         Ran ran = run(folder, Map.of("TERM", "xterm-256color", "JSH", HOME + "/jsh"), "sh", "-c",
                 "while echo q; do sleep 0.2; done 2>/dev/null | script -qec '\"$JSH\" 1' /dev/null");
         assertTrue(ran.out.contains("P(y=1|x) = 0.888") && ran.out.contains("Enter: end"), ran.toString());
@@ -428,8 +588,16 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void folderThatJavaTakesForAJarFileIsRefused() throws Exception {
+        Path odd = Files.createDirectories(folder.resolve("so!/activations"));
+        Files.copy(HOME.resolve("jsh"), odd.resolve("jsh"), StandardCopyOption.COPY_ATTRIBUTES);
+        assertComplains(1, "the folder " + odd.toRealPath() + " cannot hold the project: Java takes what comes before "
+                + "!/ for a jar file; move it", run(folder, Map.of(), odd + "/jsh", "run", "1"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"a:b", "a\"b", "a\\b", "a\nb"})
+    @ValueSource(strings = {"a:b", "a\"b", "a\\b", "a\nb", "a\n"})
     void folderThatNoClassPathCanHoldIsRefusedBeforeBuilding(String name) throws Exception {
         Path odd = Files.createDirectory(folder.resolve(name));
         Files.copy(HOME.resolve("jsh"), odd.resolve("jsh"), StandardCopyOption.COPY_ATTRIBUTES);
