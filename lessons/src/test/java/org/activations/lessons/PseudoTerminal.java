@@ -97,8 +97,8 @@ public final class PseudoTerminal implements AutoCloseable {
     public static String[] javaCommand(String classPath, String mainClass, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dactivations.terminal=true", "-cp", classPath,
-                mainClass));
+                "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+                "-Dactivations.terminal=true", "-cp", classPath, mainClass));
         command.addAll(List.of(words));
         return command.toArray(String[]::new);
     }
