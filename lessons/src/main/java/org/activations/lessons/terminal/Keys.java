@@ -15,9 +15,7 @@ import org.jline.utils.NonBlockingReader;
  */
 final class Keys extends NonBlockingReader {
 
-    /** How a sequence begins that is not a single character: an arrow key, or an answer. */
-    static final char ESCAPE = '\u001b';
-
+    private static final char ESCAPE = '\u001b';
     /** The device attributes; the size of a character, to xterm's question and to iTerm2's; what kitty says. */
     private static final Pattern ANSWER = Pattern.compile("\u001b(?:\\[\\?[0-9;]*c|\\[6;[0-9]+;[0-9]+t"
             + "|\\]1337;[^\u001b\u0007]*(?:\u0007|\u001b\\\\)|_Gi=31;[^\u001b]*\u001b\\\\)");
@@ -67,21 +65,6 @@ final class Keys extends NonBlockingReader {
             }
             take((char) next);
         }
-    }
-
-    /** Waits for a key. Of those that send a sequence, such as the arrow keys, it is the escape alone. */
-    int press() throws IOException {
-        int key = read();
-        if (key == ESCAPE) {
-            int kind = peek(KEY_MILLIS);
-            if (kind == '[' || kind == 'O') {
-                read();
-                for (int next = read(KEY_MILLIS); next >= 0 && (next < '@' || next > '~'); next = read(KEY_MILLIS)) {
-                    // The parameters of the sequence.
-                }
-            }
-        }
-        return key;
     }
 
     /** Puts what begins with this character among the keys or among the answers. */

@@ -16,17 +16,17 @@ final class Pager {
     private static final int KEPT_FREE = 4;
     private static final int FEWEST = 4;
     private static final int CTRL_C = 3;
-    private static final int INPUT_ENDED = -1;
+    private static final long FOR_EVER = 0;
 
     private final Terminal terminal;
     private final PrintStream out;
     private final Ansi ansi;
-    private final Keys keys;
+    private final KeyReader keys;
     private int rows;
     private boolean stopping;
 
-    Pager(Terminal terminal, PrintStream out, Ansi ansi, Keys keys) {
-        this.keys = keys;
+    Pager(Terminal terminal, PrintStream out, Ansi ansi) {
+        keys = new KeyReader(terminal.reader());
         this.terminal = terminal;
         this.out = out;
         this.ansi = ansi;
@@ -68,9 +68,9 @@ final class Pager {
         try {
             int key;
             do {
-                key = keys.press();
-            } while (key == Keys.ESCAPE);
-            stopping = key != 'q' && key != CTRL_C && key != INPUT_ENDED;
+                key = keys.next(FOR_EVER);
+            } while (key == KeyReader.NO_KEY);
+            stopping = key != 'q' && key != CTRL_C && key != KeyReader.END;
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be read: " + e.getMessage(), e);
         } finally {

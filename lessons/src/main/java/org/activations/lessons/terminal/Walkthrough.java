@@ -126,7 +126,7 @@ public final class Walkthrough {
     }
 
     private void attend() {
-        player.attend(new Pager(terminal, out, ansi, keys), prompt::guess, pictures);
+        player.attend(new Pager(terminal, out, ansi), prompt::guess, pictures);
     }
 
     private boolean isDumb() {

@@ -18,7 +18,7 @@ class ShapesTest {
     @BeforeAll
     static void declareRecords() {
         session = new Session();
-        session.evaluate("import org.activations.core.network.*;");
+        session.evaluate("import org.activations.charts.*;");
         session.evaluate("record Data(String name, double[][] x, int[] y) { }");
         session.evaluate("record Own(double[] x) { public String toString() { return \"own \" + x; } }");
         session.evaluate("record Broken(double[] x) { public double[] x() { throw new IllegalStateException(); } }");
@@ -35,7 +35,7 @@ class ShapesTest {
             new Data("b", new double[][] {{1}, {}}, new int[0]) | Data[name=b, x=double[2][], y=int[0]]
             new Data("c", null, new int[1])                     | Data[name=c, x=null, y=int[1]]
             new Data("d", new double[0][4], null)               | Data[name=d, x=double[0][], y=null]
-            new Examples(new double[5][64], new int[5])         | Examples[inputs=double[5][64], labels=int[5]]
+            new LineChart.Line("e", new double[4], new double[4]) | Line[name=e, x=double[4], y=double[4]]
             Optional.of(new Own(new double[3]))                 | Optional[own double[3]]
             List.of(new double[2], new double[3])               | [double[2], double[3]]
             Arrays.asList(new double[2][3], 1)                  | [double[2][3], 1]

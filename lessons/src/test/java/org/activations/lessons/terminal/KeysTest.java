@@ -104,14 +104,6 @@ class KeysTest {
     }
 
     @Test
-    void keyThatSendsASequenceIsPressedOnce() throws IOException {
-        send("\u001b[1;5A\u001bOP" + KITTY + "q");
-        assertEquals(Keys.ESCAPE, keys.press());
-        assertEquals(Keys.ESCAPE, keys.press());
-        assertEquals('q', keys.press());
-    }
-
-    @Test
     void severalAreReadAtOnceWithoutTheAnswersBetween() throws IOException {
         send("ab" + CELL);
         char[] read = new char[8];
