@@ -31,6 +31,9 @@ public final class Pictures {
         BY_FILE_NAME.put("gallery.png", () -> Gallery.of(Activations.families(),
                 "ReLU6 leaves ReLU at 6, beyond its graph; ELU and CELU with alpha = 1 are the same function;",
                 "GELU and its tanh form differ by less than 0.001, which no line shows"));
+        BY_FILE_NAME.put("neuron.png", Figures::neuron);
+        BY_FILE_NAME.put("layer.png", Figures::layer);
+        BY_FILE_NAME.put("chain-rule.png", Figures::chainRule);
         for (Activation function : Activations.all()) {
             BY_FILE_NAME.put(Names.file(function), () -> Picture.of(Curves.of(function)));
         }

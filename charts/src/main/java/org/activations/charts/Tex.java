@@ -27,6 +27,7 @@ final class Tex {
 
     private static final TexImages IMAGES = new TexImages(file());
 
+    private final String formula;
     private final TexImage image;
     private final float size;
 
@@ -36,6 +37,7 @@ final class Tex {
      * @throws IllegalArgumentException if JLaTeXMath cannot read the formula
      */
     Tex(String formula, float size) {
+        this.formula = formula;
         this.size = size;
         image = IMAGES.get(formula, size);
     }
@@ -88,7 +90,21 @@ final class Tex {
 
     /** Paints with the left end of the baseline at (x, y). */
     void paint(Graphics2D g, double x, double y) {
-        image.paint(g, x, y);
+        if (g instanceof Svg.Outlines) {
+            TexImage.paintOutlines(parsed(formula), size, g, x, y);
+        } else {
+            image.paint(g, x, y);
+        }
+    }
+
+    /** The width in pixels. */
+    double width() {
+        return image.width();
+    }
+
+    /** Paints with its middle at (x, y), as high and deep as it is. */
+    void paintAround(Graphics2D g, double x, double y) {
+        paint(g, x - width() / 2, y + image.middle());
     }
 
     /** Paints with the left end at x and the baseline so far below y that signs and fraction bars are level with y. */

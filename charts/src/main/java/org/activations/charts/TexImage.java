@@ -31,10 +31,7 @@ record TexImage(BufferedImage image, int baseline) {
      * @throws NoFontsException if nothing can be drawn on this machine
      */
     static TexImage of(TeXFormula formula, float size) {
-        Fonts.require();
-        TeXIcon icon = formula.createTeXIcon(TeXConstants.STYLE_DISPLAY, size);
-        icon.setInsets(new Insets(0, 0, 0, 0), true);
-        icon.setForeground(Style.INK);
+        TeXIcon icon = icon(formula, size);
         double ascent = icon.getTrueIconHeight() - icon.getTrueIconDepth();
         int baseline = pixels(ascent) + MARGIN;
         TexImage set = new TexImage(pixels(icon.getTrueIconWidth()) + 2 * MARGIN,
@@ -46,6 +43,33 @@ record TexImage(BufferedImage image, int baseline) {
         icon.paintIcon(null, g, 0, 0);
         g.dispose();
         return set;
+    }
+
+    private static TeXIcon icon(TeXFormula formula, float size) {
+        Fonts.require();
+        TeXIcon icon = formula.createTeXIcon(TeXConstants.STYLE_DISPLAY, size);
+        icon.setInsets(new Insets(0, 0, 0, 0), true);
+        icon.setForeground(Style.INK);
+        return icon;
+    }
+
+    /** Paints no image but the formula itself, with the left end of the baseline at (x, y). */
+    static void paintOutlines(TeXFormula formula, float size, Graphics2D g, double x, double y) {
+        TeXIcon icon = icon(formula, size);
+        Graphics2D moved = (Graphics2D) g.create();
+        moved.translate(x, y - (icon.getTrueIconHeight() - icon.getTrueIconDepth()));
+        icon.paintIcon(null, moved, 0, 0);
+        moved.dispose();
+    }
+
+    /** In pixels of the picture. */
+    double width() {
+        return (image.getWidth() - 2.0 * MARGIN) / Png.SCALE;
+    }
+
+    /** How far above the baseline its middle is, in pixels of the picture. */
+    double middle() {
+        return (baseline - image.getHeight() / 2.0) / Png.SCALE;
     }
 
     /** Enough whole pixels of the image for a length in pixels of the picture. */
