@@ -35,7 +35,8 @@ public final class Network {
     }
 
     /**
-     * An untrained network with weights as its function asks for, see {@link Initialization#of}.
+     * An untrained network with weights as its function asks for, see {@link Initialization#of}; without a hidden layer
+     * as the linear one asks for.
      *
      * @throws IllegalArgumentException if there are fewer than two sizes, one is less than 1, or no weights suit the
      *         function
@@ -43,7 +44,8 @@ public final class Network {
      */
     public static Network of(long seed, Activation hidden, int... sizes) {
         Objects.requireNonNull(hidden, "the activation function is null");
-        return of(seed, hidden, Initialization.of(hidden), sizes);
+        Objects.requireNonNull(sizes, "sizes is null, expected an int[]");
+        return of(seed, hidden, Initialization.of(sizes.length == 2 ? Activations.LINEAR : hidden), sizes);
     }
 
     /**
@@ -65,7 +67,7 @@ public final class Network {
         }
         List<Hidden> layers = Arrays.stream(sizes, 1, sizes.length - 1)
                 .mapToObj(units -> new Hidden(units, hidden, weights, false)).toList();
-        return of(seed, sizes[0], layers, sizes[sizes.length - 1]);
+        return of(seed, sizes[0], layers, weights, sizes[sizes.length - 1]);
     }
 
     /**
@@ -82,17 +84,21 @@ public final class Network {
             throw new IllegalArgumentException("a network needs at least one input and one class, got " + inputs
                     + " inputs and " + classes + " classes");
         }
+        Initialization output = hidden.isEmpty() ? Initialization.of(Activations.LINEAR)
+                : hidden.get(hidden.size() - 1).weights();
+        return of(seed, inputs, hidden, output, classes);
+    }
+
+    private static Network of(long seed, int inputs, List<Hidden> hidden, Initialization output, int classes) {
         RandomGenerator random = random(seed);
         List<Layer> layers = new ArrayList<>();
-        Initialization weights = Initialization.of(Activations.LINEAR);
         int width = inputs;
         for (Hidden each : hidden) {
-            weights = each.weights();
-            double[][] drawn = weights.weights(width, each.units(), random);
+            double[][] drawn = each.weights().weights(width, each.units(), random);
             layers.add(each.isNormalized() ? new NormalizedLayer(drawn, each.f()) : new Layer(drawn, each.f()));
             width = each.units();
         }
-        layers.add(new Layer(weights.weights(width, classes, random), Activations.LINEAR));
+        layers.add(new Layer(output.weights(width, classes, random), Activations.LINEAR));
         return new Network(List.copyOf(layers));
     }
 

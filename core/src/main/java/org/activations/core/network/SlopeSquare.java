@@ -123,9 +123,8 @@ final class SlopeSquare {
                 rightOf7 += WEIGHTS_OF_7[i] * atRight;
                 leftOf7 += WEIGHTS_OF_7[i] * atLeft;
             }
-            boolean canBeCut = from < middle && middle < to;
             return new Piece(from, to, density * half, right * half, left * half,
-                    canBeCut ? (Math.abs(right - rightOf7) + Math.abs(left - leftOf7)) * half : 0);
+                    (Math.abs(right - rightOf7) + Math.abs(left - leftOf7)) * half);
         }
 
         private static double square(Activation f, double z, double root) {

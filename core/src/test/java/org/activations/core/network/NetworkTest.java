@@ -110,9 +110,10 @@ class NetworkTest {
         Network network = Network.of(1, Activations.TANH, 4, 6, 3);
         Examples examples = random(11, 4, 3);
         // At this rate the weights stay as they are, so the batches of 4, 4 and 3 see the network that loss() sees.
-        Epoch epoch = network.train(examples, new Sgd(Double.MIN_VALUE, 4, 1, 1)).get(0);
-        assertEquals(network.loss(examples), epoch.loss(), 1e-14);
-        assertEquals(network.accuracy(examples), epoch.accuracy(), 1e-15);
+        for (Epoch epoch : network.train(examples, new Sgd(Double.MIN_VALUE, 4, 2, 1))) {
+            assertEquals(network.loss(examples), epoch.loss(), 1e-14);
+            assertEquals(network.accuracy(examples), epoch.accuracy(), 1e-15);
+        }
     }
 
     @Test
@@ -327,6 +328,22 @@ class NetworkTest {
         // Its running mean is 0 and its running variance 1, until it learns.
         assertEquals(plain.loss(XOR), normalized.loss(XOR), 1e-5);
         assertNotEquals(plain.loss(XOR), normalized.loss(XOR));
+    }
+
+    @Test
+    void networkWithoutHiddenLayersHasTheWeightsOfTheLinearFunction() {
+        Network none = Network.of(1, 4, List.of(), 3);
+        Network linear = Network.of(1, Activations.LINEAR, Initialization.LECUN, 4, 3);
+        assertArrayEquals(linear.layers().get(0).weights(), none.layers().get(0).weights());
+        assertArrayEquals(linear.layers().get(0).weights(),
+                Network.of(1, Activations.LOGISTIC, 4, 3).layers().get(0).weights());
+    }
+
+    @Test
+    void hiddenLayerKeepsWhatIsNotChanged() {
+        Hidden hidden = new Hidden(3, Activations.TANH, Initialization.HE, true);
+        assertEquals(hidden, Hidden.of(3, Activations.TANH).normalized().with(Initialization.HE));
+        assertEquals(hidden, Hidden.of(3, Activations.TANH).with(Initialization.HE).normalized());
     }
 
     @Test

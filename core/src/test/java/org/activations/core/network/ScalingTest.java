@@ -66,8 +66,9 @@ class ScalingTest {
     /** The test examples are as unseen as before: what they are changes nothing in the scaling. */
     @Test
     void splitIsScaledByItsTrainingPart() {
-        Split split = new Split(GRAMS_AND_MILLIMETRES.range(0, 2), GRAMS_AND_MILLIMETRES.range(2, 4)).scaled();
+        Examples others = new Examples(new double[][] {{4000, 3}, {2500, 7}}, new int[2]);
+        Split split = new Split(GRAMS_AND_MILLIMETRES.range(0, 2), others).scaled();
         assertArrayEquals(new double[][] {{-1, -1}, {1, 1}}, split.training().inputs());
-        assertArrayEquals(new double[][] {{-1, 0}, {1, 0}}, split.test().inputs());
+        assertArrayEquals(new double[][] {{2, 0}, {0.5, 2}}, split.test().inputs());
     }
 }

@@ -130,6 +130,16 @@ class TraceTest {
         }
     }
 
+    @Test
+    void unitsOfANormalizedLayerAreLeftOfZeroByWhatTheirFunctionIsGiven() {
+        Network network = Network.of(1, 2, List.of(Hidden.of(2, Activations.RELU).normalized()), 2);
+        NormalizedLayer layer = (NormalizedLayer) network.layers().get(0);
+        set(layer, new double[][] {{1, 1}, {1, 1}}, 10, 10);
+        layer.beta()[0] = -10;
+        assertArrayEquals(new boolean[] {true, false}, network.trace(XOR).layers().get(0).unitsLeftOfZero());
+        assertEquals(0.5, network.trace(XOR).silentUnits());
+    }
+
     /** Then one example can be looked at: among itself alone its net inputs would all be 0. */
     @Test
     void trainedNormalizedNetworkShowsWhatItPredictsWith() {
