@@ -4,9 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -182,32 +180,10 @@ public final class PseudoTerminal implements AutoCloseable {
     /** Sends the Java program a signal, such as {@code STOP}. */
     public void signal(String name) throws IOException {
         try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(program().pid())).start().waitFor();
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + program().pid()).start().waitFor();
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted before the signal was sent", e);
         }
-    }
-
-    /** The name of the terminal's device, as {@code stty -F} wants it. */
-    public Path device() {
-        try {
-            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(program().pid()), "fd", "0"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the terminal of the program is not known: " + e.getMessage(), e);
-        }
-    }
-
-    /** Gives the window another size, of which the program is told. */
-    public void resize(int columns, int rows) throws IOException {
-        stty("cols", String.valueOf(columns), "rows", String.valueOf(rows));
-    }
-
-    /** What stty says of the terminal, for example {@code -icanon} among much else where keys come without Enter. */
-    public String stty(String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of("stty", "-F", device().toString()));
-        command.addAll(settings.length == 0 ? List.of("-a") : List.of(settings));
-        Process stty = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Waits until the program has ended; its exit status. */
