@@ -68,10 +68,11 @@ final class DocComments {
         if (!isConstructor) {
             return comment(names.subList(0, names.size() - 1), names.get(names.size() - 1), types);
         }
-        String own = comment(names, CONSTRUCTOR, types);
+        String own = comment(names, CONSTRUCTOR, types).strip();
         String shared = comment(names, null, null);
         boolean isPartial = shared.contains("@param") && !own.contains("@param");
-        return own.isEmpty() ? shared : isPartial ? shared + "\n\n" + own : own;
+        String between = own.startsWith("@") ? "\n" : "\n\n";
+        return own.isEmpty() ? shared : isPartial ? shared.stripTrailing() + between + own : own;
     }
 
     /**

@@ -79,8 +79,10 @@ class DocCommentsTest {
             List<Session.Documentation> sgd = session.documentation("new Sgd(", 8, true);
             assertEquals(1, sgd.size());
             assertEquals("Sgd(double rate, int batchSize, int epochs, long seed)", sgd.get(0).signature());
-            assertTrue(sgd.get(0).javadoc().contains("- `rate`: the learning rate, positive and finite"),
-                    () -> sgd.get(0).javadoc().toString());
+            List<String> javadoc = sgd.get(0).javadoc();
+            assertTrue(javadoc.contains("- `rate`: the learning rate, positive and finite"), javadoc::toString);
+            List<String> items = javadoc.subList(javadoc.lastIndexOf("") + 1, javadoc.size());
+            assertEquals(5, items.stream().filter(line -> line.startsWith("- ")).count(), javadoc::toString);
         }
     }
 }

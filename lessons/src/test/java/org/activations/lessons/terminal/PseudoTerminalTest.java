@@ -398,6 +398,22 @@ class PseudoTerminalTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {KITTY_ANSWER, ITERM2_ANSWER, SIXEL_ANSWER})
+    void answerThatComesWhileACellRunsIsNotWrittenBetweenItsLines(String late) throws IOException {
+        Path go = folder.resolve("go");
+        Files.writeString(folder.resolve("01-one.jsh"), "// # One\n\n// In [1]\nint x = 42;\nSystem.out.println(\""
+                + PICTURE + "\");\n\n// Wait.\n\nwhile (!new java.io.File(\"" + go + "\").exists()) {\n"
+                + "    Thread.sleep(10);\n}\nSystem.out.println(\"gone on\");\n");
+        try (Window window = new Window(Size.of(60, 40), environment(), "", "Thread.sleep(10);")) {
+            window.press(late + "x\r", "");
+            window.pause();
+            Files.writeString(go, "");
+            window.await("x ==> 42");
+            assertFalse(window.raw().matches("(?s).*(31;OK|ReportCellSize=|\\^\\[|62;4).*"), window::raw);
+        }
+    }
+
     @Test
     void answerThatComesTooLateForOnePictureIsGoodForTheNext() throws IOException {
         printPicture();
