@@ -234,7 +234,8 @@ class BrowserTest {
 
     @Test
     void linkToTheExplorerSaysWhatItShows() {
-        Page page = page(Layout.CATALOGUE + "?functions=gelu,leaky-relu#explorer", 1440, ColorScheme.LIGHT);
+        Page page = page(Layout.CATALOGUE, 1440, ColorScheme.LIGHT);
+        page.navigate(page.url() + "?functions=gelu,leaky-relu#explorer");
         assertEquals(List.of("Leaky ReLU", "GELU"), page.locator("#values tbody th").allTextContents());
         page.context().close();
     }

@@ -37,7 +37,6 @@ sealed interface Output {
 
         private static final Pattern RULE = Pattern.compile("-{3,}");
         private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d[\\d.]*(E[-+]?\\d+)?)?");
-        private static final String END = "  |";
 
         /** Whether a column holds numbers, or hyphens in their place. */
         boolean isNumeric(int column) {
@@ -51,33 +50,34 @@ sealed interface Output {
             }
             int width = lines.get(rule).length();
             String header = lines.get(rule - 1);
-            int[] ends = IntStream.range(0, header.length()).filter(i -> isEnd(header, i)).toArray();
+            int[] bars = IntStream.range(0, header.length()).filter(i -> isBar(header, i)).toArray();
             int end = rule + 1;
-            while (end < lines.size() && isRow(lines.get(end), ends)) {
+            while (end < lines.size() && isRow(lines.get(end), bars)) {
                 end++;
             }
-            if (ends.length == 0 || ends[ends.length - 1] + END.length() != width) {
+            if (bars.length == 0 || bars[bars.length - 1] + 1 != width) {
                 return null;
             }
             String above = rule > 1 ? lines.get(rule - 2) : "";
             boolean titled = !above.isBlank() && above.equals(centred(above.strip(), width));
             return new Table(List.copyOf(lines.subList(titled ? rule - 2 : rule - 1, end)),
-                    titled ? above.strip() : "", cells(header, ends),
-                    lines.subList(rule + 1, end).stream().map(row -> cells(row, ends)).toList());
+                    titled ? above.strip() : "", cells(header, bars),
+                    lines.subList(rule + 1, end).stream().map(row -> cells(row, bars)).toList());
         }
 
-        private static boolean isRow(String line, int[] ends) {
-            return IntStream.of(ends).allMatch(end -> isEnd(line, end));
+        private static boolean isRow(String line, int[] bars) {
+            return IntStream.of(bars).allMatch(bar -> isBar(line, bar));
         }
 
-        private static boolean isEnd(String line, int place) {
-            return line.startsWith(END, place)
-                    && (line.length() == place + END.length() || line.charAt(place + END.length()) == ' ');
+        /** A bar between two cells or at the end has blanks around it; one in a cell seldom has. */
+        private static boolean isBar(String line, int place) {
+            return place < line.length() && line.charAt(place) == '|' && line.charAt(Math.max(0, place - 1)) == ' '
+                    && (place + 1 == line.length() || line.charAt(place + 1) == ' ');
         }
 
-        private static List<String> cells(String line, int[] ends) {
-            return IntStream.range(0, ends.length)
-                    .mapToObj(i -> line.substring(i == 0 ? 0 : ends[i - 1] + END.length(), ends[i]).strip()).toList();
+        private static List<String> cells(String line, int[] bars) {
+            return IntStream.range(0, bars.length)
+                    .mapToObj(i -> line.substring(i == 0 ? 0 : bars[i - 1] + 1, bars[i]).strip()).toList();
         }
 
         private static String centred(String title, int width) {

@@ -40,6 +40,7 @@ public final class Publication {
      */
     public static Path page(Notebook notebook, Path folder) {
         OutputFolder output = new OutputFolder(folder);
+        require(faults(notebook.scripts()));
         reserve(output, () -> new Site(notebook, printed -> NO_PICTURE).files());
         check(notebook);
         output.write(new Site(notebook, Publication::picture).files());
@@ -53,6 +54,7 @@ public final class Publication {
      */
     public static Path notebooks(Notebook notebook, Path folder) {
         OutputFolder output = new OutputFolder(folder);
+        require(faults(notebook.scripts()));
         reserve(output, () -> notebookFiles(notebook, folder, printed -> NO_PICTURE));
         check(notebook);
         output.write(notebookFiles(notebook, folder));
@@ -96,10 +98,11 @@ public final class Publication {
     }
 
     private static void check(Notebook notebook) {
-        List<String> failures = faults(notebook.scripts());
-        if (failures.isEmpty()) {
-            failures = Check.run(notebook, notebook.scripts(), false).failures();
-        }
+        require(Check.run(notebook, notebook.scripts(), false).failures());
+    }
+
+    /** @throws IllegalStateException if there is a failure, naming the first */
+    private static void require(List<String> failures) {
         if (!failures.isEmpty()) {
             throw new IllegalStateException(failures.get(0).lines().findFirst().orElse("a script fails")
                     + "; nothing is published, see ./jsh check");

@@ -148,6 +148,9 @@ class OutputFolderTest {
         Path ran = temporary.resolve("ran");
         Files.writeString(scripts.resolve("01-one.jsh"), "// # One\n\n// In [1]\nnew java.io.File(\"" + ran
                 + "\").createNewFile();\nSystem.out.println(1);\n//> 1\n");
+        Path main = temporary.resolve("java/org/activations/lessons/In01One.java");
+        Files.createDirectories(main.getParent());
+        Files.writeString(main, "");
         Path folder = temporary.resolve("notebooks");
         new OutputFolder(folder).write(files("a", "1"));
         Files.writeString(folder.resolve("01-one.ipynb"), "mine");

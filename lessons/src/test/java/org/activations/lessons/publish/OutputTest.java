@@ -3,6 +3,7 @@ package org.activations.lessons.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.activations.lessons.Tables;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,17 @@ class OutputTest {
         assertEquals(List.of(List.of("tanh", "[0, 1]", "-0.25"), List.of("leaky ReLU", "a | b", "-")), table.rows());
         assertTrue(table.isNumeric(2));
         assertFalse(table.isNumeric(1));
+    }
+
+    @Test
+    void tableThatIsMadeNarrowForATerminalIsReadBackToo() {
+        List<String> columns = IntStream.range(0, 7).mapToObj(i -> "rate " + i).toList();
+        String printed = Tables.print(Tables.of("Loss", columns, Map.of("ReLU", new double[7])), "0.0");
+        assertTrue(printed.contains("0.0 |") && !printed.contains("0.0  |"), printed);
+        Output.Table table = (Output.Table) parts(printed).get(0);
+        assertEquals("Loss", table.title());
+        assertEquals("rate 6", table.header().get(7));
+        assertEquals("0.0", table.rows().get(0).get(7));
     }
 
     @Test

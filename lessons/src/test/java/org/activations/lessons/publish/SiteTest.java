@@ -154,7 +154,7 @@ class SiteTest {
             assertEquals(rules, all("(<table class=\"result\">)", page(Layout.page(script))).size(),
                     script.file().toString());
             List<String> numbers = lines.stream().filter(line -> line.matches("//> .*\\|")).flatMap(line ->
-                    Pattern.compile("(?<=[ |] )-?\\d+\\.\\d+(?=  \\|)").matcher(line).results()).map(number ->
+                    Pattern.compile("(?<=[ |] )-?\\d+\\.\\d+(?= {1,2}\\|)").matcher(line).results()).map(number ->
                     number.group().replace('-', '−')).toList();
             assertEquals(numbers, all("<td class=\"right\">([−\\d]+\\.\\d+)</td>", page(Layout.page(script))),
                     script.file().toString());
