@@ -53,7 +53,7 @@ final class FusedMultiplyAdd {
         double step = 2 * (tail - (result - sum));
         // The tail ends in the very middle between result and result + step: what it has lost decides.
         boolean isBetween = step != 0 && result + step - result == step;
-        return isBetween && lost * step > 0 ? result + step : result;
+        return isBetween && (step > 0 ? lost > 0 : lost < 0) ? result + step : result;
     }
 
     private static double ofAnySize(double a, double b, double c) {
