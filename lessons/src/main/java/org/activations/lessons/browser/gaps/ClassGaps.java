@@ -10,6 +10,7 @@ public final class ClassGaps extends SimpleSubstitutionPolicy {
     public void contribute(SubstitutionSink sink) {
         substitute(sink, "java.util.random", "RandomGeneratorFactory");
         substitute(sink, "java.lang", "ModuleLayer");
+        substitute(sink, "java.util.stream.doubleimpl", "SumDoubleConsumer");
         substitute(sink, "org.activations.core.simd", "SharedKernel");
     }
 

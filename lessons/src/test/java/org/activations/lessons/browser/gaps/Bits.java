@@ -1,5 +1,6 @@
 package org.activations.lessons.browser.gaps;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -7,15 +8,23 @@ import java.util.random.RandomGeneratorFactory;
 import org.activations.core.Activation;
 import org.activations.core.Activations;
 import org.activations.core.Softmax;
+import org.activations.core.network.Adam;
 import org.activations.core.network.Epoch;
 import org.activations.core.network.Examples;
+import org.activations.core.network.Hidden;
+import org.activations.core.network.Initialization;
+import org.activations.core.network.LayerTrace;
+import org.activations.core.network.Momentum;
 import org.activations.core.network.Network;
+import org.activations.core.network.Optimizer;
 import org.activations.core.network.Sgd;
+import org.activations.core.network.Split;
+import org.activations.core.network.Trace;
 
 /**
  * Prints a sum of all bits of what core computes, a line each. The lines are the same wherever it runs if the bits are.
  */
-final class Bits {
+public final class Bits {
 
     private static final double[] SPECIAL = {0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
         Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 709.8, -745.2, 0.5, 1.5, 2.5, 18, -37};
@@ -42,7 +51,8 @@ final class Bits {
         bits.activation(Activation.of("swish", z -> z * Activations.LOGISTIC.value(z)));
         bits.softmax();
         bits.generator();
-        Activations.all().forEach(Bits::network);
+        networks();
+        System.out.println("end");
     }
 
     /** What stands in for a method of Java, against what it stands in for. */
@@ -133,25 +143,44 @@ final class Bits {
         System.out.println("generator " + sum.value);
     }
 
-    private static void network(Activation f) {
-        Examples spirals = spirals();
-        Sum sum = new Sum();
-        Network network = Network.of(f, 1, 2, 9, 7, 2);
-        try {
-            for (Epoch epoch : network.train(spirals, new Sgd(0.1, 32, 5, 1))) {
-                sum.add(epoch.loss());
-                sum.add(epoch.accuracy());
-            }
-            sum.add(network.loss(spirals));
-            sum.add(network.gradientNorms(spirals));
-            sum.add(network.gradientPerWeight(spirals));
-            sum.add(network.outputSpreads(spirals));
-            sum.add(network.silentUnits(spirals));
-            sum.add(network.predict(spirals.inputs()[5]));
-        } catch (ArithmeticException e) {
-            sum.add(e.getMessage().length());
+    /** Networks of each kind: functions, weights, optimizers, normalization. */
+    private static void networks() {
+        for (Activation f : Activations.all()) {
+            network("of " + f, f, Initialization.GLOROT, new Sgd(0.1, 32, 5, 1));
         }
-        System.out.println("network of " + f + " " + sum.value);
+        for (Activation f : List.of(Activations.LOGISTIC, Activations.RELU, Activations.GELU, Activations.SILU)) {
+            Initialization rule = Initialization.of(f);
+            network(f + " by the rule", f, rule, new Sgd(0.1, 32, 5, 1));
+            network(f + " by the rule, momentum", f, rule.times(0.7), new Momentum(0.03, 30, 5, 2));
+            network(f + " by the rule, Adam", f, Initialization.HE, new Adam(0.01, 32, 5, 3));
+        }
+        network("that diverges", Activations.RELU, Initialization.LECUN.times(20), new Sgd(1e5, 32, 5, 1));
+    }
+
+    private static void network(String name, Activation f, Initialization weights, Optimizer optimizer) {
+        Split spirals = spirals().split(0.8, 5).scaled();
+        Sum sum = new Sum();
+        for (boolean isNormalized : new boolean[] {false, true}) {
+            Hidden first = new Hidden(9, f, weights, isNormalized);
+            Hidden second = new Hidden(7, f, weights, false);
+            Network network = Network.of(1, 2, List.of(first, second), 2);
+            try {
+                for (Epoch epoch : network.train(spirals.training(), optimizer)) {
+                    sum.add(epoch.loss());
+                    sum.add(epoch.accuracy());
+                }
+                sum.add(network.loss(spirals.test()));
+                sum.add(network.predict(spirals.test().inputs()[5]));
+                Trace trace = network.trace(spirals.training());
+                sum.add(trace.loss());
+                sum.add(trace.silentUnits());
+                sum.add(trace.byLayer(LayerTrace::gradientPerWeight));
+                sum.add(trace.byLayer(LayerTrace::outputSpread));
+            } catch (ArithmeticException e) {
+                sum.add(e.getMessage().length());
+            }
+        }
+        System.out.println("network " + name + " " + sum.value);
     }
 
     private static Examples spirals() {

@@ -1,8 +1,10 @@
 package org.activations.lessons.browser.gaps;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +118,16 @@ class GapsTest {
             assertThrows(IllegalArgumentException.class, () -> actual.nextInt(0));
         }
         assertThrows(IllegalArgumentException.class, () -> RandomGeneratorFactory.of("Random"));
+    }
+
+    @Test
+    void sumOfAStreamIsCompensatedAsTheJdks() {
+        for (int i = 0; i < 1000; i++) {
+            double[] numbers = DoubleStream.generate(this::any).limit(i % 50).toArray();
+            SumDoubleConsumer actual = new SumDoubleConsumer();
+            DoubleStream.of(numbers).forEach(actual::test);
+            assertSame(DoubleStream.of(numbers).sum(), actual.sum, Arrays.toString(numbers));
+        }
     }
 
     private void assertMultiplyAdd(double a, double b, double c) {
