@@ -12,11 +12,11 @@ import java.math.BigInteger;
 final class FusedMultiplyAdd {
 
     /** 2²⁷ + 1 parts a double into halves of 26 bits. */
-    private static final double SPLITTER = 0x1.0000002p27;
+    static final double SPLITTER = 0x1.0000002p27;
 
-    /** Within these no part of a product or sum is rounded, as none is too large or too small for a double. */
-    private static final double SMALLEST_PRODUCT = 0x1p-900;
-    private static final double LARGEST = 0x1p900;
+    /** From here on no part of a product is too small for a double, and up to there none is too large. */
+    static final double SMALLEST = 0x1p-900;
+    static final double LARGEST = 0x1p900;
 
     private static final int SIGNIFICAND_BITS = 53;
     private static final int SMALLEST_EXPONENT = -1074;
@@ -26,11 +26,6 @@ final class FusedMultiplyAdd {
 
     static double fma(double a, double b, double c) {
         double high = a * b;
-        double size = Math.abs(high);
-        if (!(size > SMALLEST_PRODUCT && size < LARGEST && Math.abs(a) < LARGEST && Math.abs(b) < LARGEST
-                && Math.abs(c) < LARGEST)) {
-            return ofAnySize(a, b, c);
-        }
         double scaled = SPLITTER * a;
         double aHigh = scaled - (scaled - a);
         double aLow = a - aHigh;
@@ -38,22 +33,28 @@ final class FusedMultiplyAdd {
         double bHigh = scaled - (scaled - b);
         double bLow = b - bHigh;
         double low = aLow * bLow - (high - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
-
         double lowSum = c + low;
         double part = lowSum - c;
         double rest = c - (lowSum - part) + (low - part);
         double sum = high + lowSum;
         part = sum - high;
         double sumRest = high - (sum - part) + (lowSum - part);
-
         double tail = sumRest + rest;
-        part = tail - sumRest;
-        double lost = sumRest - (tail - part) + (rest - part);
         double result = sum + tail;
         double step = 2 * (tail - (result - sum));
-        // The tail ends in the very middle between result and result + step: what it has lost decides.
-        boolean isBetween = step != 0 && result + step - result == step;
-        return isBetween && (step > 0 ? lost > 0 : lost < 0) ? result + step : result;
+        if (Math.abs(high) > SMALLEST && Math.abs(result) < LARGEST) {
+            // The tail ends in the very middle between result and result + step: what it has lost decides.
+            return step != 0 && result + step - result == step ? middle(sumRest, rest, result, step) : result;
+        }
+        return ofAnySize(a, b, c);
+    }
+
+    /** Apart, and seldom called, so that {@link #fma} is short enough to be taken into what calls it. */
+    private static double middle(double sumRest, double rest, double result, double step) {
+        double tail = sumRest + rest;
+        double part = tail - sumRest;
+        double lost = sumRest - (tail - part) + (rest - part);
+        return (step > 0 ? lost > 0 : lost < 0) ? result + step : result;
     }
 
     private static double ofAnySize(double a, double b, double c) {

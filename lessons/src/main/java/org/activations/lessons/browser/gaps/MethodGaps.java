@@ -22,7 +22,7 @@ public final class MethodGaps implements ClassHolderTransformer {
     private static final Map<String, List<Class<?>>> GAPS = Map.of(
             "java.lang.Math", MATH,
             "java.lang.StrictMath", MATH,
-            "org.activations.core.simd.ScalarMath", List.of(Words.class));
+            "org.activations.core.simd.ScalarMath", List.of(Words.class, Polynomial.class));
 
     @Override
     public void transformClass(ClassHolder translated, ClassHolderTransformerContext context) {
