@@ -30,7 +30,7 @@ class BitsBrowserTest {
 
     @Test
     void functionsSoftmaxGeneratorAndNetworksGiveTheSameBits() throws IOException {
-        Translation.translate(Bits.class.getName(), folder.resolve("bits.js"));
+        Translation.translate(Bits.class.getName(), "bits", folder.resolve("bits.js"));
         Files.writeString(folder.resolve("bits.html"), "<!DOCTYPE html><title>Bits</title><script src=bits.js></script>");
         List<String> printed = new CopyOnWriteArrayList<>();
         try (Playwright playwright = Chromium.playwright(); Browser browser = Chromium.launch(playwright)) {
@@ -38,7 +38,7 @@ class BitsBrowserTest {
             page.onConsoleMessage((ConsoleMessage message) -> printed.add(message.text()));
             page.navigate(folder.resolve("bits.html").toUri().toString());
             page.setDefaultTimeout(0);
-            page.evaluate("main(['" + INPUTS + "'])");
+            page.evaluate("bits.main(['" + INPUTS + "'])");
             page.waitForCondition(() -> printed.contains("end"));
         }
         assertEquals(lines(), String.join("\n", printed));

@@ -22,26 +22,30 @@ final class Translation {
     }
 
     /**
-     * Writes a script that defines the function {@code main}, which is that of the class.
+     * Writes a script that defines a constant object with the function {@code main}, which is that of the class, and
+     * with the functions that it exports.
      *
      * @param mainClass the full name of a class with a main method
+     * @param name of the constant
      * @throws IllegalStateException if it uses what cannot be translated, naming it
      * @throws UncheckedIOException if the file cannot be written
      */
-    static void translate(String mainClass, Path file) {
+    static void translate(String mainClass, String name, Path file) {
         TeaVMTool tool = new TeaVMTool();
         tool.setMainClass(mainClass);
         tool.getTransformers().add(MethodGaps.class.getName());
         tool.getTransformers().add(Brackets.class.getName());
         tool.setTargetDirectory(file.toAbsolutePath().getParent().toFile());
         tool.setTargetFileName(file.getFileName().toString());
-        // A plain script: pages that are files load no modules.
-        tool.setJsModuleType(JSModuleType.NONE);
+        tool.setJsModuleType(JSModuleType.COMMON_JS);
         tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
         tool.setAssertionsRemoved(true);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             tool.generate();
+            // A plain script: pages that are files load no modules.
+            Files.writeString(file, "const " + name + " = {};\n(exports => {\n" + Files.readString(file) + "\n})(" + name
+                    + ");\n");
         } catch (IOException | TeaVMToolException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), new IOException(e));
         }

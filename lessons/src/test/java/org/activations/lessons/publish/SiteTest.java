@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SiteTest {
 
     private static final Notebook NOTEBOOK = new Notebook(Project.scripts());
-    private static final SortedMap<String, byte[]> FILES = new Site(NOTEBOOK, SiteTest::picture).files();
+    private static final SortedMap<String, byte[]> FILES = new Site(NOTEBOOK, SiteTest::picture, () -> new byte[0]).files();
 
     /** The pictures that the project keeps: the site is made here without running a lesson. */
     private static byte[] picture(String printed) {
@@ -232,7 +232,7 @@ class SiteTest {
 
     @Test
     void sameScriptsGiveTheSameBytes() {
-        SortedMap<String, byte[]> again = new Site(NOTEBOOK, SiteTest::picture).files();
+        SortedMap<String, byte[]> again = new Site(NOTEBOOK, SiteTest::picture, () -> new byte[0]).files();
         assertEquals(FILES.keySet(), again.keySet());
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
             assertArrayEquals(file.getValue(), again.get(file.getKey()), file.getKey());
