@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 
 import org.activations.core.Activation;
 import org.activations.core.Activations;
@@ -13,7 +14,8 @@ import org.activations.core.Activations;
 /**
  * A function of z as Java writes it: {@code z / (1 + Math.abs(z))}, {@code z > 0 ? z : 0.2 * z}. There are numbers, z,
  * E, PI, brackets, {@code + - * /}, comparisons with {@code ? :}, and functions: those of {@code Math}, with or without
- * that word, and those of the catalogue. There is no loop, so a formula always ends.
+ * that word, and those of the catalogue, {@code logistic'(z)} the slope of one. There is no loop, so a formula always
+ * ends.
  */
 final class Formula {
 
@@ -21,7 +23,7 @@ final class Formula {
 
     private static final Map<String, DoubleUnaryOperator> FUNCTIONS = functions();
     private static final Map<String, DoubleBinaryOperator> OF_TWO = Map.of(
-            "max", Math::max, "min", Math::min, "pow", StrictMath::pow);
+            "max", Math::max, "min", Math::min, "pow", StrictMath::pow, "hypot", StrictMath::hypot);
 
     private final String text;
     private int at;
@@ -52,6 +54,7 @@ final class Formula {
         Map<String, DoubleUnaryOperator> functions = new TreeMap<>();
         for (Activation f : Activations.all()) {
             functions.put(f.name().replace(" ", ""), f::value);
+            functions.put(f.name().replace(" ", "") + "'", f::derivative);
         }
         functions.putAll(Map.of("abs", Math::abs, "exp", StrictMath::exp, "expm1", StrictMath::expm1,
                 "log", StrictMath::log, "log1p", StrictMath::log1p, "sin", StrictMath::sin, "cos", StrictMath::cos,
@@ -155,6 +158,7 @@ final class Formula {
         while (isLetter(next()) || isDigit(next())) {
             at++;
         }
+        at += next() == '\'' ? 1 : 0;
         String word = text.substring(from, at);
         if ((word.equals("Math") || word.equals("StrictMath") || word.equals("Activations")) && next() == '.') {
             at++;
@@ -177,7 +181,8 @@ final class Formula {
         DoubleBinaryOperator ofTwo = OF_TWO.get(word);
         if (f == null && ofTwo == null) {
             throw new IllegalArgumentException("no function is named \"" + word + "\"; there are z, E, PI, max, min, "
-                    + "pow, " + String.join(", ", FUNCTIONS.keySet()));
+                    + "pow, hypot, " + FUNCTIONS.keySet().stream().filter(each -> !each.endsWith("'"))
+                            .collect(Collectors.joining(", ")) + ", and with ' slopes of the catalogue's");
         }
         require('(');
         List<DoubleUnaryOperator> arguments = new ArrayList<>(List.of(choice()));

@@ -34,17 +34,20 @@ final class LabPage {
                 + "five seeds", deep + "&rate=0.3&seeds=5&f=logistic&weights=glorot&weights2=rule&f3=tanh&weights3=rule"));
         all.put("learning-speed", Map.of("ELU at the rates 0.03, 0.1, 0.3 and 1, five seeds",
                 deep + "&seeds=5&f=elu&rate=0.03&rate2=0.1&rate3=0.3&rate4=1"));
-        all.put("centred", Map.of("Four forms of the logistic function in three epochs at rate 0.1, five seeds",
-                "data=digits&epochs=3&hidden=32,32,32,32,32&seeds=5&f=logistic&f2=logistic(z)-0.5&f3=2*logistic(z)"
-                        + "&f4=2*logistic(z)-1"));
-        all.put("dying-relu", Map.of("ReLU, leaky ReLU and ELU at rate 0.3", deep
-                + "&rate=0.3&f=relu&f2=leaky+relu&f3=elu"));
-        all.put("optimizers", Map.of("ReLU with plain steps, momentum and Adam", deep
-                + "&f=relu&optimizer2=momentum&rate2=0.01&optimizer3=adam&rate3=0.003"));
-        all.put("normalization-and-depth", Map.of("Logistic units at Glorot's weights, with and without normalization",
-                deep + "&rate=0.3&f=logistic&weights=glorot&normalized2=yes"));
-        all.put("your-own-data", Map.of("Penguins, scaled: ReLU and tanh", "data=penguins&epochs=30&hidden=16,16&f=relu&f2=tanh"));
-        all.put("your-own", Map.of("A function of your own beside GELU", deep + "&f=z*logistic(z)&f2=gelu"));
+        all.put("centred", Map.of("The four curves in three epochs at rate 0.1, five seeds",
+                "data=digits&epochs=3&hidden=32,32,32,32,32&seeds=5&weights=glorot&f=logistic(4*z)"
+                        + "&slope=4*logistic'(4*z)&f2=logistic(4*z)-0.5&slope2=4*logistic'(4*z)&f3=2*logistic(4*z)"
+                        + "&slope3=8*logistic'(4*z)&f4=2*logistic(4*z)-1&slope4=8*logistic'(4*z)"));
+        all.put("dying-relu", Map.of("ReLU at rates 0.9 and 1.5, leaky ReLU at 1.5, five seeds",
+                "data=digits&epochs=10&hidden=32&seeds=5&f=relu&rate=0.9&rate2=1.5&f3=leaky+relu&rate3=1.5"));
+        all.put("optimizers", Map.of("ReLU with plain steps, momentum and Adam, five seeds", deep
+                + "&seeds=5&f=relu&optimizer2=momentum&rate2=0.01&optimizer3=adam&rate3=0.003"));
+        all.put("normalization-and-depth", Map.of("GELU at rate 1, without and with batch normalization, five seeds",
+                deep + "&seeds=5&rate=1&f=gelu&normalized2=yes"));
+        all.put("your-own-data", Map.of("Penguins, scaled: tanh and ReLU, five seeds",
+                "data=penguins&epochs=30&hidden=16,16&seeds=5&f=tanh&f2=relu"));
+        all.put("your-own", Map.of("A function of one’s own beside tanh and ReLU, five seeds", deep
+                + "&seeds=5&f=tanh&f2=relu&f3=z/hypot(1,z)&slope3=1/hypot(1,z)*(1/hypot(1,z))*(1/hypot(1,z))"));
         return all;
     }
 

@@ -7,7 +7,7 @@ const CHOICES = {
   normalized: {no: 'no', yes: 'yes'},
 };
 const KEYS = ['f', 'slope', 'weights', 'hidden', 'normalized', 'optimizer', 'rate', 'seed'];
-const MOST_NETWORKS = 4, SLICE = 12, FRAME = 50, Z = 6, PARTS = 48;
+const MOST_NETWORKS = 4, SLICE = 10, FRAME = 50, Z = 6, PARTS = 48;
 const FIRST = 'data=spirals&f=relu&f2=tanh&rate=0.1';
 const CLASSES = ['--c0', '--c1', '--c2', '--c3', '--c5', '--c4', '--c0', '--c1', '--c2', '--c3'];
 
@@ -190,17 +190,18 @@ function run(epochs) {
   }
 }
 
+let learnsNext = true;
 function turn() {
-  if (drawing) {
+  learnsNext = running && (!drawing || !learnsNext);
+  if (!learnsNext && drawing) {
     const end = performance.now() + SLICE;
     while (drawing && performance.now() < end) {
       drawing = drawing.next().done ? null : drawing;
     }
-  }
-  const more = running && lab.work(SLICE, target);
-  if (running && !more) {
+  } else if (running && !lab.work(SLICE, target)) {
     stopped();
-  } else if (running && !drawing && byId('pictures').checked && performance.now() - drawnAt > FRAME) {
+  }
+  if (running && !drawing && byId('pictures').checked && performance.now() - drawnAt > FRAME) {
     drawnAt = performance.now();
     drawing = draw(false);
   }
@@ -287,7 +288,7 @@ function say() {
 
 function makeViews() {
   byId('views').innerHTML = Array.from({length: lab.networks()}, (_, n) => `<section class="view" data-view="${n}"
-    aria-label="Network ${n + 1}"><h3>${n + 1} ${escaped(lab.title(n))}</h3><p class="epoch"></p>
+    aria-label="Network ${n + 1}"><h2>${n + 1} ${escaped(lab.title(n))}</h2><p class="epoch"></p>
     <div class="shown">${LAB.data[lab.data()].kind === 'plane'
       ? '<canvas class="plane" role="img" aria-label="The plane, in the colours of the classes that are predicted"></canvas>'
       : '<p class="wrong"></p>' + (LAB.data[lab.data()].kind === 'image' ? '<canvas class="digits" role="img"></canvas>' : '')}
@@ -342,7 +343,8 @@ function* plane(canvas, n, points) {
     const best = Math.floor(value);
     c.globalAlpha = 0.08 + (value - best) * 0.9;
     c.fillStyle = colours[best];
-    c.fillRect(Math.floor(i * step), Math.floor(row * step), Math.ceil(step), Math.ceil(step));
+    const x = Math.round(i * step), y = Math.round(row * step);
+    c.fillRect(x, y, Math.round((i + 1) * step) - x, Math.round((row + 1) * step) - y);
   }));
   c.globalAlpha = 1;
   c.strokeStyle = colour('--paper');
@@ -432,13 +434,15 @@ function* layers(box, n) {
   if (box.children.length !== count) {
     box.innerHTML = '<figure class="layer"><canvas role="img"></canvas><figcaption></figcaption></figure>'.repeat(count);
   }
+  yield;
   const gradients = lab.gradients(), values = lab.values(n, -Z, Z, 97), slopes = lab.slopes(n, -Z, Z, 97);
   const finite = values.filter(Number.isFinite), low = Math.max(-3, Math.min(-0.25, ...finite)) - 0.1;
   const high = Math.min(6, Math.max(1, ...finite)) + 0.1;
   const parts = Array.from({length: count}, (_, k) => ({spread: lab.arguments(k, -Z, Z, PARTS),
     outputs: lab.outputs(k, low, high, PARTS), silent: lab.silent(k)}));
-  yield;
-  parts.forEach(({spread, outputs, silent}, k) => {
+  for (let k = 0; k < count; k++) {
+    yield;
+    const {spread, outputs, silent} = parts[k];
     const figure = box.children[k], canvas = figure.firstChild, width = canvas.clientWidth, height = 110;
     const c = sized(canvas, width, height), left = 26, bottom = 30, x = z => left + (z / Z + 1) / 2 * (width - left);
     const y = v => (high - v) / (high - low) * (height - bottom);
@@ -471,7 +475,7 @@ function* layers(box, n) {
       + (silent ? `, ${Math.round(silent * 100)} % silent` : '');
     figure.lastChild.textContent = text;
     canvas.setAttribute('aria-label', `${text}; ${inFlat(spread, slopes)} % of what the function is given lies where it is flat`);
-  });
+  }
 }
 
 function inFlat(spread, slopes) {

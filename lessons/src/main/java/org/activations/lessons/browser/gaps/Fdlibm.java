@@ -384,6 +384,38 @@ final class Fdlibm {
         return Words.toDouble(Words.high(x), 0);
     }
 
+    static double hypot(double x, double y) {
+        if (Double.isInfinite(x) || Double.isInfinite(y)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double a = Math.max(Math.abs(x), Math.abs(y));
+        double b = Math.min(Math.abs(x), Math.abs(y));
+        if (Double.isNaN(a) || b == 0 || size(a) - size(b) > 0x3C00000) {
+            return a + b;
+        }
+        // A power of two that keeps the squares within the range of double.
+        int k = size(a) > 0x5F300000 ? 600 : b < Double.MIN_NORMAL ? -1022 : size(b) < 0x20B00000 ? -600 : 0;
+        double scale = Words.toDouble(0x3FF - k << 20, 0);
+        // Where b is subnormal fdlibm goes on with the high words from before, which only rounds otherwise.
+        int aWord = size(k == -1022 ? a : a * scale);
+        int bWord = size(k == -1022 ? b : b * scale);
+        a *= scale;
+        b *= scale;
+        double difference = a - b;
+        double root;
+        if (difference > b) {
+            double aHigh = Words.toDouble(aWord, 0);
+            root = Math.sqrt(aHigh * aHigh - (b * -b - (a - aHigh) * (a + aHigh)));
+        } else {
+            double twice = a + a;
+            double bHigh = Words.toDouble(bWord, 0);
+            double twiceHigh = Words.toDouble(aWord + 0x100000, 0);
+            root = Math.sqrt(twiceHigh * bHigh
+                    - (difference * -difference - (twiceHigh * (b - bHigh) + (twice - twiceHigh) * b)));
+        }
+        return k == 0 ? root : ScaledNumbers.scalb(root, k);
+    }
+
     static double sin(double x) {
         return sine(x, 0);
     }

@@ -63,6 +63,7 @@ public final class Bits {
         line("log1p", StrictMath::log1p);
         line("tanh", StrictMath::tanh);
         line("pow", x -> StrictMath.pow(Math.abs(x), 1.7) + StrictMath.pow(x, 5) - StrictMath.pow(x, -3));
+        line("hypot", x -> StrictMath.hypot(1, x) - StrictMath.hypot(x, x * 0.3));
         line("sin", x -> StrictMath.sin(x % 1e5));
         line("cos", x -> StrictMath.cos(x % 1e5));
         line("sqrt", Math::sqrt);

@@ -59,6 +59,20 @@ class GapsTest {
     }
 
     @Test
+    void hypotenuseIsStrictMaths() {
+        for (double x : SPECIAL) {
+            for (double y : SPECIAL) {
+                assertSame(StrictMath.hypot(x, y), Fdlibm.hypot(x, y), x + " and " + y);
+            }
+        }
+        for (int i = 0; i < TRIES; i++) {
+            double x = any();
+            double y = i % 2 == 0 ? any() : x * any();
+            assertSame(StrictMath.hypot(x, y), Fdlibm.hypot(x, y), x + " and " + y);
+        }
+    }
+
+    @Test
     void roundingAndScalingAreMaths() {
         assertSame(Math::rint, ScaledNumbers::rint);
         assertSame(Math::ulp, ScaledNumbers::ulp);
