@@ -2,6 +2,7 @@ package org.activations.lessons.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class LabScript {
     }
 
     /** What tells one state of the code from another: a digest of core's and the lessons' classes. */
-    private static String code() throws IOException {
+    static String code() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Class<?> each : List.of(Activation.class, Lab.class)) {
@@ -59,7 +60,7 @@ final class LabScript {
                 }
             }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | java.net.URISyntaxException e) {
+        } catch (NoSuchAlgorithmException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

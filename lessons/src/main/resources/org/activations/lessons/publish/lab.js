@@ -190,7 +190,7 @@ function run(epochs) {
   }
 }
 
-let learnsNext = true;
+let learnsNext = true, pause = FRAME;
 function turn() {
   learnsNext = running && (!drawing || !learnsNext);
   if (!learnsNext && drawing) {
@@ -198,10 +198,12 @@ function turn() {
     while (drawing && performance.now() < end) {
       drawing = drawing.next().done ? null : drawing;
     }
+    // Pictures of several networks take their time, and learning is to have most of it.
+    pause = drawing ? pause : Math.max(FRAME, 3 * (performance.now() - drawnAt) / 2);
   } else if (running && !lab.work(SLICE, target)) {
     stopped();
   }
-  if (running && !drawing && byId('pictures').checked && performance.now() - drawnAt > FRAME) {
+  if (running && !drawing && byId('pictures').checked && performance.now() - drawnAt > pause) {
     drawnAt = performance.now();
     drawing = draw(false);
   }
