@@ -317,6 +317,12 @@ if ! is_built || { [ -n "$archive" ] && ! is_quick; }; then
 fi
 
 case $command in
+  page)
+    # What translates the lab to JavaScript, and nothing else needs.
+    translator=
+    [ ! -f "$target/translator" ] || IFS= read -r translator <"$target/translator"
+    libraries=$libraries:$translator
+    ;;
   classpath)
     say printf '%s\n' "$target/lessons.jar:$libraries"
     exit 0

@@ -39,7 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BrowserTest {
 
     private static final Notebook NOTEBOOK = new Notebook(Project.scripts());
-    private static final SortedMap<String, byte[]> FILES = new Site(NOTEBOOK, BrowserTest::picture).files();
+    private static final SortedMap<String, byte[]> FILES = new Site(NOTEBOOK, BrowserTest::picture, LabScript::bytes).files();
 
     @TempDir
     static Path folder;

@@ -29,6 +29,7 @@ final class Layout {
         scripts.forEach(script -> entries.add(
                 new Entry(page(script), script.title(), script.number() + " " + script.title())));
         entries.add(new Entry(CATALOGUE, CATALOGUE_TITLE, CATALOGUE_TITLE));
+        entries.add(new Entry(LabPage.FILE, LabPage.TITLE, LabPage.TITLE));
         entries.add(new Entry(ExerciseHtml.FILE, ExerciseHtml.TITLE, ExerciseHtml.TITLE));
         entries.add(new Entry(Glossary.FILE, Glossary.TITLE, Glossary.TITLE));
     }

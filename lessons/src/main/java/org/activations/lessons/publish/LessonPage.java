@@ -70,6 +70,7 @@ final class LessonPage {
                 show(code);
             }
         }
+        LabPage.link(html, script);
         end(next);
         html.close("article");
         String description = script.learned().isEmpty()

@@ -41,9 +41,9 @@ public final class Publication {
     public static Path page(Notebook notebook, Path folder) {
         OutputFolder output = new OutputFolder(folder);
         require(faults(notebook.scripts()));
-        reserve(output, () -> new Site(notebook, printed -> NO_PICTURE).files());
+        reserve(output, () -> new Site(notebook, printed -> NO_PICTURE, () -> new byte[0]).files());
         check(notebook);
-        output.write(new Site(notebook, Publication::picture).files());
+        output.write(new Site(notebook, Publication::picture, LabScript::bytes).files());
         return folder.resolve("index.html");
     }
 

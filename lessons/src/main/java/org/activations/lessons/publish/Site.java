@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.activations.charts.Names;
 import org.activations.core.Activations;
@@ -29,19 +30,25 @@ final class Site {
 
     private final Notebook notebook;
     private final Function<String, byte[]> pictures;
+    private final Supplier<byte[]> lab;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    /** @param pictures reads a picture, given as a script prints its file */
-    Site(Notebook notebook, Function<String, byte[]> pictures) {
+    /**
+     * @param pictures reads a picture, given as a script prints its file
+     * @param lab makes the lab's script from the project's Java
+     */
+    Site(Notebook notebook, Function<String, byte[]> pictures, Supplier<byte[]> lab) {
         this.notebook = notebook;
         this.pictures = pictures;
+        this.lab = lab;
     }
 
     /** The files, by their paths. */
     SortedMap<String, byte[]> files() {
         // Without this file GitHub's pages run a site through another generator first.
         files.put(".nojekyll", new byte[0]);
-        for (String name : List.of("style.css", "page.js", "explorer.js", "icon.svg", "math.woff2", "math-font.txt")) {
+        for (String name : List.of("style.css", "page.js", "explorer.js", "lab.js", "icon.svg", "math.woff2",
+                "math-font.txt")) {
             files.put(name, resource(name));
         }
         List<Script> lessons = notebook.scripts();
@@ -73,7 +80,11 @@ final class Site {
         Catalogue catalogue = new Catalogue(layout);
         addText(Layout.CATALOGUE, catalogue.html());
         addText("samples.js", Samples.script());
+        index.add(LabPage.TITLE, "networks that learn", LabPage.FILE);
         addText("search-index.js", index.script());
+        addText(LabPage.FILE, new LabPage(layout).html());
+        addText("lab-data.js", LabData.script());
+        files.put(LabPage.TRANSLATED, lab.get());
         files.putAll(catalogue.pictures());
         return files;
     }

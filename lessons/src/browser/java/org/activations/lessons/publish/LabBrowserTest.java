@@ -1,0 +1,275 @@
+package org.activations.lessons.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import org.activations.core.Activations;
+import org.activations.core.network.Epoch;
+import org.activations.core.network.Examples;
+import org.activations.core.network.Network;
+import org.activations.core.network.Sgd;
+import org.activations.lessons.Project;
+import org.activations.lessons.experiment.Spirals;
+import org.activations.lessons.notebook.Notebook;
+import org.activations.lessons.notebook.Script;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** The lab as a reader meets it: in Chromium, from files. Its screenshots are for people to look at. */
+class LabBrowserTest {
+
+    /** Longer than any experiment takes, on a machine that has much else to do. */
+    private static final int MINUTES = 10 * 60_000;
+
+    private static final Notebook NOTEBOOK = new Notebook(Project.scripts());
+
+    @TempDir
+    static Path folder;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        SortedMap<String, byte[]> files = new Site(NOTEBOOK, LabBrowserTest::picture, LabScript::bytes).files();
+        new OutputFolder(folder).write(files);
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    private static byte[] picture(String printed) {
+        try {
+            return Files.readAllBytes(Project.home().resolve("charts/images").resolve(Path.of(printed).getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+    }
+
+    private static Page open(String address) {
+        return open(address, 1440, ColorScheme.LIGHT);
+    }
+
+    private static Page open(String address, int width, ColorScheme scheme) {
+        Page page = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme)).newPage();
+        page.setDefaultTimeout(MINUTES);
+        page.navigate(folder.resolve(LabPage.FILE).toUri() + "#" + address);
+        page.locator("#views .view").first().waitFor();
+        return page;
+    }
+
+    private static Page learned(String address) {
+        Page page = open(address);
+        awaitEnd(page);
+        return page;
+    }
+
+    private static void awaitEnd(Page page) {
+        page.locator("#result[data-loss]").waitFor(new Locator.WaitForOptions().setTimeout(MINUTES));
+    }
+
+    private static double data(Page page, String name) {
+        return Double.parseDouble(page.locator("#result").getAttribute("data-" + name));
+    }
+
+    /** What the lab says of a network in a column of its table: the median where there are several seeds. */
+    private static String cell(Page page, int network, int column) {
+        return page.locator("#result tbody tr:nth-child(" + network + ") td:nth-of-type(" + column + ")").textContent()
+                .strip().split(" ")[0];
+    }
+
+    @Test
+    void networkLearnsTheBitsThatItLearnsHere() {
+        Page page = learned("f=tanh&epochs=20&rate=0.3&run");
+        Examples spirals = Spirals.points();
+        Network network = Network.of(1, Activations.TANH, 2, 16, 16, 16, 2);
+        List<Epoch> epochs = network.train(spirals, new Sgd(0.3, 32, 20, 1));
+        assertEquals(epochs.get(19).loss(), data(page, "loss"));
+        assertEquals(network.accuracy(spirals), data(page, "accuracy"));
+        assertEquals(epochs.get(19).accuracy(), data(page, "training-accuracy"));
+        assertEquals(network.loss(spirals), data(page, "test-loss"));
+        page.context().close();
+    }
+
+    static Stream<Arguments> experiments() {
+        return Stream.of(
+                arguments("why-not-linear", 4, List.of("0.510", "1.000", "1.000")),
+                arguments("vanishing-gradient", 4, List.of("0.101", "0.886", "0.926")),
+                arguments("learning-speed", 4, List.of("0.896", "0.929", "0.906", "0.000")),
+                arguments("centred", 4, List.of("0.515", "0.815", "0.478", "0.855")),
+                arguments("dying-relu", 4, List.of("0.916", "0.104", "0.842")),
+                arguments("optimizers", 4, List.of("0.902")),
+                arguments("your-own-data", 4, List.of("0.981", "0.981")),
+                arguments("your-own", 4, List.of("0.923", "0.902", "0.919")));
+    }
+
+    /** The medians of five seeds, and the lesson has to print them too. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void lessonsLinkPrintsTheLessonsNumbers(String name, int column, List<String> medians) throws IOException {
+        Script script = NOTEBOOK.scripts().stream()
+                .filter(each -> each.file().toString().endsWith("-" + name + ".jsh")).findFirst().orElseThrow();
+        String text = Files.readString(script.file());
+        medians.forEach(median -> assertTrue(text.contains(" " + median + " "), median + " is not in " + script.file()));
+        Page page = browser.newPage();
+        page.setDefaultTimeout(MINUTES);
+        page.navigate(folder.resolve(Layout.page(script)).toUri().toString());
+        page.locator(".to-lab a").click();
+        page.locator("#run").click();
+        awaitEnd(page);
+        for (int i = 0; i < medians.size(); i++) {
+            assertEquals(medians.get(i), cell(page, i + 1, column + 1), "network " + (i + 1));
+        }
+        page.close();
+    }
+
+    @Test
+    void ownFormulaLearnsAsTheCataloguesFunction() {
+        Page page = learned("f=z/(1%2BMath.abs(z))&slope=softsign'(z)&f2=softsign&epochs=20&run");
+        for (int column = 2; column <= 5; column++) {
+            assertEquals(cell(page, 1, column), cell(page, 2, column));
+        }
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"z /, has the end at character 4", "log(z), is NaN at z = -8", "while (true), no function is named",
+        "unit step, is flat"})
+    void wrongFormulaIsToldAndNothingStops(String formula, String told) {
+        Page page = open("epochs=5");
+        page.locator("[data-role=function]").selectOption("");
+        page.locator("[data-key=f]").fill(formula);
+        page.locator("[data-key=f]").blur();
+        page.locator("#trouble:not(:empty)").waitFor();
+        assertTrue(page.locator("#trouble").textContent().contains(told), page.locator("#trouble").textContent());
+        page.locator("[data-key=f]").fill("z / (1 + abs(z))");
+        page.locator("[data-key=f]").blur();
+        page.locator("#trouble:empty").waitFor(new Locator.WaitForOptions().setState(
+                com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator("#run").click();
+        awaitEnd(page);
+        page.context().close();
+    }
+
+    @Test
+    void wrongAddressIsToldAndTheLabIsThereAllTheSame() {
+        Page page = open("data=nothing");
+        assertTrue(page.locator("#trouble").textContent().startsWith("there are no data named \"nothing\""));
+        assertEquals("spirals", page.locator("[data-key=data]").inputValue());
+        page.context().close();
+    }
+
+    @Test
+    void choiceStandsInTheAddressAndComesBackFromIt() {
+        Page page = open("");
+        page.locator("[data-key=data]").selectOption("digits");
+        page.locator("[data-network='0'] [data-role=function]").selectOption("elu");
+        page.locator("[data-network='0'] [data-role=parameter]").fill("0.5");
+        page.locator("[data-network='0'] [data-role=parameter]").blur();
+        page.locator("[data-network='1'] [data-key=rate]").fill("0.25");
+        page.locator("[data-network='1'] [data-key=rate]").blur();
+        page.locator("#add").click();
+        String address = page.url().substring(page.url().indexOf('#') + 1);
+        assertEquals("data=digits&f=elu(0.5)&f2=tanh&rate2=0.25&f3=logistic", address);
+        Page again = open(address);
+        assertEquals("0.5", again.locator("[data-role=parameter]").first().inputValue());
+        assertEquals("0.25", again.locator("[data-network='1'] [data-key=rate]").inputValue());
+        again.locator("[data-remove='1']").click();
+        assertTrue(again.url().endsWith("#data=digits&f=elu(0.5)&f2=logistic"), again.url());
+        page.context().close();
+        again.context().close();
+    }
+
+    @Test
+    void epochThatHasBeenComesBack() {
+        Page page = learned("f=tanh&epochs=12&run");
+        String last = cell(page, 1, 2);
+        page.locator("#epoch").fill("5");
+        page.locator("#go").click();
+        page.waitForCondition(() -> "5".equals(cell(page, 1, 1)));
+        assertFalse(last.equals(cell(page, 1, 2)));
+        page.locator("#one-epoch").click();
+        page.waitForCondition(() -> "6".equals(cell(page, 1, 1)));
+        page.locator("#one-batch").click();
+        page.locator("#run").click();
+        awaitEnd(page);
+        assertEquals(last, cell(page, 1, 2));
+        page.context().close();
+    }
+
+    @Test
+    void learningCanBePausedAndTakesUpWhereItWas() {
+        Page page = open("epochs=400&run");
+        page.waitForCondition(() -> !page.locator(".epoch").first().textContent().equals("Epoch 0"));
+        page.locator("#run").click();
+        int epoch = Integer.parseInt(cell(page, 1, 1));
+        assertTrue(epoch > 0 && epoch < 400, "paused in epoch " + epoch);
+        assertEquals("Run", page.locator("#run").textContent());
+        page.locator("#run").click();
+        awaitEnd(page);
+        assertEquals("400", cell(page, 1, 1));
+        page.context().close();
+    }
+
+    @Test
+    void divergenceIsSaidInWords() {
+        Page page = learned("data=digits&epochs=2&hidden=32,32,32,32,32&f=elu&rate=1&run");
+        assertTrue(page.locator("#said").textContent().contains("Diverged: the loss is NaN"));
+        assertEquals(0, data(page, "accuracy"));
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "360, DARK", "360, LIGHT", "1440, DARK"})
+    void axeFindsNothingAndNothingIsTooWideOnceNetworksHaveLearned(int width, ColorScheme scheme) {
+        for (Map.Entry<String, String> data : Map.of("spirals", "&f=relu&f2=tanh", "digits", "&f=logistic(z)",
+                "penguins", "").entrySet()) {
+            Page page = open("data=" + data.getKey() + data.getValue() + "&epochs=2&run", width, scheme);
+            awaitEnd(page);
+            page.locator(".layer figcaption:not(:empty)").first().waitFor();
+            assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+            List<String> violations = new AxeBuilder(page).analyze().getViolations().stream()
+                    .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+            assertEquals(List.of(), violations, data.getKey());
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
+                    Path.of("target/screenshots", "lab-" + data.getKey() + "-" + width + "-" + scheme + ".png")));
+            page.context().close();
+        }
+    }
+
+    @Test
+    void withoutJavaScriptThePageSaysWhatIsMissing() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();
+        page.navigate(folder.resolve(LabPage.FILE).toUri().toString());
+        assertTrue(page.locator("noscript p").isVisible());
+        page.context().close();
+    }
+}

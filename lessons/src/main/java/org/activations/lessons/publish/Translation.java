@@ -1,0 +1,64 @@
+package org.activations.lessons.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+import org.activations.lessons.browser.gaps.Brackets;
+import org.activations.lessons.browser.gaps.MethodGaps;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import org.teavm.diagnostics.Problem;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/** Java to JavaScript: what runs on a page is translated from the classes that are on this program's class path. */
+final class Translation {
+
+    private Translation() {
+    }
+
+    /**
+     * Writes a script that defines a constant object with the function {@code main}, which is that of the class, and
+     * with the functions that it exports.
+     *
+     * @param mainClass the full name of a class with a main method
+     * @param name of the constant
+     * @throws IllegalStateException if it uses what cannot be translated, naming it
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    static void translate(String mainClass, String name, Path file) {
+        TeaVMTool tool = new TeaVMTool();
+        tool.setMainClass(mainClass);
+        tool.getTransformers().add(MethodGaps.class.getName());
+        tool.getTransformers().add(Brackets.class.getName());
+        tool.setTargetDirectory(file.toAbsolutePath().getParent().toFile());
+        tool.setTargetFileName(file.getFileName().toString());
+        tool.setJsModuleType(JSModuleType.COMMON_JS);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+        tool.setAssertionsRemoved(true);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            tool.generate();
+            // A plain script: pages that are files load no modules.
+            Files.writeString(file, "const " + name + " = {};\n(exports => {\n" + Files.readString(file) + "\n})(" + name
+                    + ");\n");
+        } catch (IOException | TeaVMToolException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), new IOException(e));
+        }
+        if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
+            throw new IllegalStateException(mainClass + " cannot be translated to JavaScript: "
+                    + tool.getProblemProvider().getSevereProblems().stream().map(Translation::text).distinct()
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static String text(Problem problem) {
+        DefaultProblemTextConsumer words = new DefaultProblemTextConsumer();
+        problem.render(words);
+        return words.getText();
+    }
+}
