@@ -550,8 +550,7 @@ class LauncherIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void terminalIsAskedNothingBeforeAPictureIsShown() throws Exception {
-        Ran none = run(folder, Map.of(), "sh", "-c", "script -qec true /dev/null");
-        assumeTrue(none.status == 0, () -> "there is no pseudo-terminal to be had: " + none.out + none.err);
+        PseudoTerminal.assumeThereIsOne();
         Ran ran = run(folder, Map.of("TERM", "xterm-256color", "JSH", HOME + "/jsh"), "sh", "-c",
                 "while echo q; do sleep 0.2; done 2>/dev/null | script -qec '\"$JSH\" 1' /dev/null");
         assertTrue(ran.out.contains("P(y=1|x) = 0.888") && ran.out.contains("Enter: end"), ran.toString());

@@ -30,6 +30,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 import org.activations.lessons.Images;
 import org.activations.lessons.Project;
 import org.activations.lessons.Tables;
@@ -440,8 +441,13 @@ public final class Session implements AutoCloseable {
     public List<String> variables() {
         return shell.variables().filter(this::isActive)
                 .map(variable -> variable.typeName() + " " + variable.name() + " = "
-                + Feedback.shortened(shell.varValue(variable), Feedback.SHORT))
-                .toList();
+                + value(variable)).toList();
+    }
+
+    /** A variable of a type that is not declared yet has none. */
+    private String value(VarSnippet variable) {
+        return shell.status(variable) == Snippet.Status.VALID
+                ? Feedback.shortened(shell.varValue(variable), Feedback.SHORT) : "(not-active)";
     }
 
     /** The methods with their return types. */

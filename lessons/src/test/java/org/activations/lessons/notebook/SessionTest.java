@@ -304,6 +304,16 @@ class SessionTest {
     }
 
     @Test
+    void variableOfATypeThatIsNotDeclaredYetIsListed() {
+        try (Session fresh = new Session()) {
+            fresh.evaluate("Later later");
+            assertEquals(List.of("Later later = (not-active)"), fresh.variables());
+            fresh.evaluate("class Later { }");
+            assertEquals(List.of("Later later = null"), fresh.variables());
+        }
+    }
+
+    @Test
     void valuesAreShownByLoopsAfterAStop() throws Exception {
         System.clearProperty(BEGUN);
         try (Session fresh = new Session()) {
