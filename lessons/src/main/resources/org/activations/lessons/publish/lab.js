@@ -190,20 +190,19 @@ function run(epochs) {
   }
 }
 
-let learnsNext = true, pause = FRAME;
+let pause = FRAME;
 function turn() {
-  learnsNext = running && (!drawing || !learnsNext);
-  if (!learnsNext && drawing) {
+  if (drawing) {
+    // Learning waits, so that a picture is of one moment.
     const end = performance.now() + SLICE;
     while (drawing && performance.now() < end) {
       drawing = drawing.next().done ? null : drawing;
     }
     // Pictures of several networks take their time, and learning is to have most of it.
-    pause = drawing ? pause : Math.max(FRAME, 3 * (performance.now() - drawnAt) / 2);
+    pause = drawing ? pause : Math.max(FRAME, 3 * (performance.now() - drawnAt));
   } else if (running && !lab.work(SLICE, target)) {
     stopped();
-  }
-  if (running && !drawing && byId('pictures').checked && performance.now() - drawnAt > pause) {
+  } else if (running && byId('pictures').checked && performance.now() - drawnAt > pause) {
     drawnAt = performance.now();
     drawing = draw(false);
   }
