@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.activations.charts.Axes;
 import org.activations.charts.LineChart;
@@ -30,8 +29,6 @@ final class Catalogue {
     private static final double[] SHOWN = {-2, -1, 0, 1, 2};
     private static final int END = 4;
     private static final int SAMPLES = 801;
-    /** Drawn once, though the site is made twice: before the scripts run, to know its files, and after. */
-    private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>();
     private static final Set<String> GREEK = Set.of("alpha", "beta", "lambda");
 
     private final Layout layout;
@@ -41,6 +38,20 @@ final class Catalogue {
 
     Catalogue(Layout layout) {
         this.layout = layout;
+    }
+
+    /** The paths of the pictures. */
+    static List<String> paths() {
+        return Stream.concat(Activations.families().keySet().stream().map(Catalogue::path),
+                Activations.all().stream().map(Catalogue::path)).toList();
+    }
+
+    private static String path(String family) {
+        return "images/functions/family-" + family.replace(' ', '-') + ".png";
+    }
+
+    private static String path(Activation function) {
+        return "images/functions/" + Names.file(function);
     }
 
     /** The pictures of the page, once it is made. */
@@ -79,18 +90,14 @@ final class Catalogue {
 
     /** All curves of a family in one picture. */
     private void family(Html html, String name, List<Activation> functions) {
-        String path = "images/functions/family-" + name.replace(' ', '-') + ".png";
+        String path = path(name);
         double[] z = Vectors.linspace(-END, END, SAMPLES);
-        pictures.put(path, drawn(path, () -> Picture.of(LineChart.of(Axes.linear("", "$z$", "$f(z)$"), functions.stream().map(function ->
+        pictures.put(path, Png.bytes(Picture.of(LineChart.of(Axes.linear("", "$z$", "$f(z)$"), functions.stream().map(function ->
                 new LineChart.Line(function.label(), z, shown(function.value(z)))).toList()))));
         Drawing.of(path, pictures.get(path)).write(html, "The curves of the family side by side: "
                 + functions.stream().map(Activation::label).collect(Collectors.joining(", ")));
         html.open("p").element("a", "Compare their slopes in the explorer", "href",
                 Links.explorer(functions).replace(Layout.CATALOGUE, "")).close("p").line();
-    }
-
-    private static byte[] drawn(String path, Supplier<Picture> picture) {
-        return DRAWN.computeIfAbsent(path, missing -> Png.bytes(picture.get()));
     }
 
     /** Without what would make the rest flat. */
@@ -116,8 +123,8 @@ final class Catalogue {
 
     private void entry(Html html, Activation function) {
         String file = Names.file(function);
-        String path = "images/functions/" + file;
-        pictures.put(path, drawn(path, () -> Pictures.named(file)));
+        String path = path(function);
+        pictures.put(path, Png.bytes(Pictures.named(file)));
         String constant = constant(function);
         html.open("div", "class", "function").line();
         heading(html, "h3", Names.capitalised(function.label()), CatalogueText.anchor(constant));

@@ -50,6 +50,7 @@ final class MathMl {
             """;
 
     private static final Set<String> WITH_LIMITS = Set.of("max", "min", "sup", "inf", "lim", "∑", "∏");
+    private static final Set<String> TALL = Set.of("mfrac", "mtable", "munder", "mover", "munderover", "msqrt", "mroot");
     private static final Set<String> ALPHABETS = Set.of("bold", "script", "double-struck");
     /** Fewer letters than these are factors, not a word. */
     private static final int SHORTEST_WORD = 3;
@@ -190,15 +191,18 @@ final class MathMl {
     }
 
     private void fenced(Element element, List<Element> children) {
+        // What could be stretched has wider margins in browsers, also where it is not.
+        String[] still = TALL.stream().anyMatch(tall -> element.getElementsByTagNameNS("*", tall).getLength() > 0)
+                ? new String[0] : new String[] {"stretchy", "false"};
         html.open("mrow");
-        operator(element.getAttribute("open"), "prefix");
+        operator(element.getAttribute("open"), "prefix", still);
         for (int i = 0; i < children.size(); i++) {
             if (i > 0) {
                 html.element("mo", ",");
             }
             write(children.get(i));
         }
-        operator(element.getAttribute("close"), "postfix");
+        operator(element.getAttribute("close"), "postfix", still);
         html.close("mrow");
     }
 

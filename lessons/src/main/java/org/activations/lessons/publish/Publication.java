@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.activations.lessons.Images;
 import org.activations.lessons.Project;
@@ -23,9 +22,6 @@ import org.activations.lessons.notebook.Script;
  * The commands {@code page} and {@code notebook}: all scripts run and, if each prints what it says, files are written.
  */
 public final class Publication {
-
-    /** Of its header the size alone is read; before the scripts have run, the names of all files are wanted alone. */
-    private static final byte[] NO_PICTURE = new byte[24];
 
     private Publication() {
     }
@@ -41,7 +37,7 @@ public final class Publication {
     public static Path page(Notebook notebook, Path folder) {
         OutputFolder output = new OutputFolder(folder);
         require(faults(notebook.scripts()));
-        reserve(output, () -> new Site(notebook, printed -> NO_PICTURE, () -> new byte[0]).files());
+        output.reserve(Site.paths(notebook));
         check(notebook);
         output.write(new Site(notebook, Publication::picture, LabScript::bytes).files());
         return folder.resolve("index.html");
@@ -55,22 +51,10 @@ public final class Publication {
     public static Path notebooks(Notebook notebook, Path folder) {
         OutputFolder output = new OutputFolder(folder);
         require(faults(notebook.scripts()));
-        reserve(output, () -> notebookFiles(notebook, folder, printed -> NO_PICTURE));
+        output.reserve(notebookFiles(notebook, folder, printed -> new byte[0]).keySet());
         check(notebook);
         output.write(notebookFiles(notebook, folder));
         return folder;
-    }
-
-    /** Before the scripts run, which takes a minute, it is known whether the files can be written. */
-    private static void reserve(OutputFolder output, Supplier<SortedMap<String, byte[]>> files) {
-        SortedMap<String, byte[]> wanted;
-        try {
-            wanted = files.get();
-        } catch (IllegalStateException | UncheckedIOException e) {
-            // Something is wrong with a script, and that is told when it runs, or when the files are made for good.
-            return;
-        }
-        output.reserve(wanted.keySet());
     }
 
     /** The files of {@link #notebooks}, of scripts that have been checked. */

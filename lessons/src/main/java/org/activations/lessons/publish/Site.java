@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,6 +30,9 @@ import org.commonmark.node.Node;
  */
 final class Site {
 
+    private static final List<String> RESOURCES =
+            List.of("style.css", "page.js", "explorer.js", "lab.js", "icon.svg", "math.woff2", "math-font.txt");
+
     private final Notebook notebook;
     private final Function<String, byte[]> pictures;
     private final Supplier<byte[]> lab;
@@ -43,14 +48,26 @@ final class Site {
         this.lab = lab;
     }
 
+    /** The paths of the files of a notebook's site, which are known without making them. */
+    static Set<String> paths(Notebook notebook) {
+        Set<String> paths = new TreeSet<>(RESOURCES);
+        paths.addAll(List.of(".nojekyll", "index.html", Layout.CATALOGUE, ExerciseHtml.FILE, Glossary.FILE, LabPage.FILE,
+                LabPage.TRANSLATED, "lab-data.js", "samples.js", "search-index.js"));
+        paths.addAll(Catalogue.paths());
+        for (Script lesson : notebook.scripts()) {
+            paths.add(Layout.page(lesson));
+            paths.add(Layout.source(lesson));
+            lesson.code().stream().flatMap(code -> Piece.of(code).stream()).flatMap(piece -> piece.pictures().stream())
+                    .forEach(picture -> paths.add("images/" + Publication.fileName(picture)));
+        }
+        return paths;
+    }
+
     /** The files, by their paths. */
     SortedMap<String, byte[]> files() {
         // Without this file GitHub's pages run a site through another generator first.
         files.put(".nojekyll", new byte[0]);
-        for (String name : List.of("style.css", "page.js", "explorer.js", "lab.js", "icon.svg", "math.woff2",
-                "math-font.txt")) {
-            files.put(name, resource(name));
-        }
+        RESOURCES.forEach(name -> files.put(name, resource(name)));
         List<Script> lessons = notebook.scripts();
         List<Exercise> exercises = Exercise.of(lessons);
         Glossary glossary = new Glossary(text("glossary.md"));

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MathMlTest {
 
-    private static final String OPEN = "<mrow><mo form=\"prefix\">(</mo>";
-    private static final String CLOSE = "<mo form=\"postfix\">)</mo></mrow>";
+    private static final String OPEN = "<mrow><mo form=\"prefix\" stretchy=\"false\">(</mo>";
+    private static final String CLOSE = "<mo form=\"postfix\" stretchy=\"false\">)</mo></mrow>";
 
     private static void assertSets(String expected, String tex) {
         assertEquals("<math>" + expected + "</math>", MathMl.of(tex, false));
@@ -22,6 +22,12 @@ class MathMlTest {
     @Test
     void parenthesesAreOperatorsAndHyphensMinusSigns() {
         assertSets("<mi>max</mi>" + OPEN + "<mn>−1</mn><mo>,</mo><mi>z</mi>" + CLOSE, "\\max(-1, z)");
+    }
+
+    @Test
+    void parenthesesGrowAroundWhatIsHigh() {
+        assertTrue(MathMl.of("f\\left(\\frac{z}{2}\\right)", true).contains("<mo form=\"prefix\">(</mo><mfrac>"));
+        assertTrue(MathMl.of("\\begin{cases}0 & z\\end{cases}", true).contains("<mo form=\"prefix\">{</mo>"));
     }
 
     @Test

@@ -231,6 +231,12 @@ class SiteTest {
         assertTrue(FILES.values().stream().mapToInt(file -> file.length).sum() < 8_000_000, "the whole site");
     }
 
+    /** Whether they can be written is asked before the scripts run. */
+    @Test
+    void pathsAreKnownBeforeTheFilesAreMade() {
+        assertEquals(FILES.keySet(), Site.paths(NOTEBOOK));
+    }
+
     @Test
     void sameScriptsGiveTheSameBytes() {
         SortedMap<String, byte[]> again = new Site(NOTEBOOK, SiteTest::picture, () -> new byte[0]).files();
