@@ -87,7 +87,7 @@ final class LessonPage {
     /** How long a lesson takes: its words at reading speed, its code more slowly, its exercises more slowly still. */
     static int minutes(Script script, List<Exercise> exercises) {
         int words = 0;
-        int lines = 0;
+        long lines = 0;
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
                 words += String.join(" ", prose.lines()).split("\\s+").length;
