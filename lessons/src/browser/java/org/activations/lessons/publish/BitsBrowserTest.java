@@ -37,7 +37,7 @@ class BitsBrowserTest {
             Page page = browser.newPage();
             page.onConsoleMessage((ConsoleMessage message) -> printed.add(message.text()));
             page.navigate(folder.resolve("bits.html").toUri().toString());
-            page.setDefaultTimeout(0);
+            page.setDefaultTimeout(600_000);
             page.evaluate("bits.main(['" + INPUTS + "'])");
             page.waitForCondition(() -> printed.contains("end"));
         }

@@ -227,15 +227,15 @@ class LabBrowserTest {
 
     @Test
     void learningCanBePausedAndTakesUpWhereItWas() {
-        Page page = open("epochs=400&run");
+        Page page = open("epochs=4000&run");
         page.waitForCondition(() -> !page.locator(".epoch").first().textContent().equals("Epoch 0"));
         page.locator("#run").click();
         int epoch = Integer.parseInt(cell(page, 1, 1));
-        assertTrue(epoch > 0 && epoch < 400, "paused in epoch " + epoch);
+        assertTrue(epoch > 0 && epoch < 4000, "paused in epoch " + epoch);
         assertEquals("Run", page.locator("#run").textContent());
         page.locator("#run").click();
         awaitEnd(page);
-        assertEquals("400", cell(page, 1, 1));
+        assertEquals("4000", cell(page, 1, 1));
         page.context().close();
     }
 
