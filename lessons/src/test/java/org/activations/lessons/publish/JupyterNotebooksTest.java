@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -84,7 +85,7 @@ class JupyterNotebooksTest {
     void exercisesCloseTheNotebookOfTheirLesson() throws IOException {
         for (Exercise exercise : Exercise.of(NOTEBOOK.scripts())) {
             Script lesson = NOTEBOOK.select(String.valueOf(exercise.lesson())).get(0);
-            String id = String.format("exercise-%02d-", exercise.script().number());
+            String id = String.format(Locale.ROOT, "exercise-%02d-", exercise.script().number());
             List<Map<String, Object>> own = cells(lesson).stream().filter(cell -> cell.get("id").toString().startsWith(id))
                     .toList();
             assertEquals(List.of("markdown", "code", "markdown"), own.stream().map(cell -> cell.get("cell_type")).toList());
