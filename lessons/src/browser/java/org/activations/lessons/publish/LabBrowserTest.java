@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.activations.core.Activations;
 import org.activations.core.network.Epoch;
 import org.activations.core.network.Examples;
@@ -138,7 +139,8 @@ class LabBrowserTest {
         Script script = NOTEBOOK.scripts().stream()
                 .filter(each -> each.file().toString().endsWith("-" + name + ".jsh")).findFirst().orElseThrow();
         String text = Files.readString(script.file());
-        medians.forEach(median -> assertTrue(text.contains(" " + median + " "), median + " is not in " + script.file()));
+        medians.forEach(median ->
+                assertTrue(text.contains(" " + median + " "), median + " is not in " + script.file()));
         Page page = browser.newPage();
         page.setDefaultTimeout(MINUTES);
         page.navigate(folder.resolve(Layout.page(script)).toUri().toString());
@@ -173,7 +175,7 @@ class LabBrowserTest {
         page.locator("[data-key=f]").fill("z / (1 + abs(z))");
         page.locator("[data-key=f]").blur();
         page.locator("#trouble:empty").waitFor(new Locator.WaitForOptions().setState(
-                com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                WaitForSelectorState.ATTACHED));
         page.locator("#run").click();
         awaitEnd(page);
         page.context().close();

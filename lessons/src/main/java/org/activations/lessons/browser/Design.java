@@ -19,7 +19,7 @@ import org.activations.core.network.Optimizer;
 import org.activations.core.network.Sgd;
 
 /**
- * A network as the address of the page describes it: nine words, each with its key.
+ * A network as the address of the page describes it, a word for each key.
  *
  * @param words by {@link #KEYS}, in their order
  */
@@ -45,8 +45,8 @@ record Design(Map<String, String> words) {
     }
 
     /**
-     * The activation function: one of the catalogue, with its parameters in brackets or without, or a formula. The slope
-     * of a formula is a central difference, or what the design says.
+     * The activation function: one of the catalogue, with its parameters in brackets or without, or a formula. A
+     * formula's slope is a central difference, or what the design says.
      *
      * @throws IllegalArgumentException if it is none of these, or not a number somewhere between −8 and 8
      */

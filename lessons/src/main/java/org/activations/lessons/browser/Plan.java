@@ -26,7 +26,7 @@ record Plan(String data, int epochs, int batch, int seeds, List<Design> designs,
     /**
      * Reads a plan.
      *
-     * @param decode of what an address cannot hold as it is
+     * @param address what stands behind #, its %-codes read
      * @throws IllegalArgumentException if a key is not known, or a value is none of its key
      */
     static Plan of(String address) {
@@ -50,8 +50,8 @@ record Plan(String data, int epochs, int batch, int seeds, List<Design> designs,
             } else if (KEYS.containsKey(key)) {
                 common.put(key, value);
             } else {
-                throw new IllegalArgumentException("\"" + key + "\" is no key; expected data, epochs, batch, seeds, run,"
-                        + " or of a network " + String.join(", ", Design.KEYS.keySet()));
+                throw new IllegalArgumentException("\"" + key + "\" is no key; expected data, epochs, batch, seeds, "
+                        + "run, or of a network " + String.join(", ", Design.KEYS.keySet()));
             }
         }
         List<Design> designs = new ArrayList<>();
