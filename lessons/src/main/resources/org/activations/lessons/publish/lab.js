@@ -292,7 +292,8 @@ function makeViews() {
     aria-label="Network ${n + 1}"><h2>${n + 1} ${escaped(lab.title(n))}</h2><p class="epoch"></p>
     <div class="shown">${LAB.data[lab.data()].kind === 'plane'
       ? '<canvas class="plane" role="img" aria-label="The plane, in the colours of the classes that are predicted"></canvas>'
-      : '<p class="wrong"></p>' + (LAB.data[lab.data()].kind === 'image' ? '<canvas class="digits" role="img" aria-label="The digits that are read wrong"></canvas>' : '')}
+      : '<p class="wrong"></p>' + (LAB.data[lab.data()].kind === 'image'
+        ? '<canvas class="digits" role="img" aria-label="The digits that are read wrong"></canvas>' : '')}
     <canvas class="curve" role="img" aria-label="Loss and accuracy over the epochs"></canvas></div>
     <div class="layers"></div></section>`).join('');
 }
@@ -433,7 +434,8 @@ function curves(canvas, n) {
 function* layers(box, n) {
   const count = lab.look(n);
   if (box.children.length !== count) {
-    box.innerHTML = '<figure class="layer"><canvas role="img" aria-label="What goes into a layer and comes out"></canvas><figcaption></figcaption></figure>'.repeat(count);
+    box.innerHTML = ('<figure class="layer"><canvas role="img" aria-label="What goes into a layer and comes out"></canvas>'
+      + '<figcaption></figcaption></figure>').repeat(count);
   }
   yield;
   const gradients = lab.gradients(), values = lab.values(n, -Z, Z, 97), slopes = lab.slopes(n, -Z, Z, 97);
