@@ -2,11 +2,14 @@ package org.activations.lessons.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -117,6 +120,20 @@ class LabBrowserTest {
         assertEquals(network.accuracy(spirals), data(page, "accuracy"));
         assertEquals(epochs.get(19).accuracy(), data(page, "training-accuracy"));
         assertEquals(network.loss(spirals), data(page, "test-loss"));
+        page.context().close();
+    }
+
+    @Test
+    void medianOfFourSeedsIsTheMeanOfTheMiddleTwo() {
+        Page page = learned("f=tanh&epochs=2&seeds=4&hidden=8&run");
+        Examples spirals = Spirals.points();
+        double[] accuracies = LongStream.rangeClosed(1, 4).mapToDouble(seed -> {
+            Network network = Network.of(seed, Activations.TANH, 2, 8, 2);
+            network.train(spirals, new Sgd(0.1, 32, 2, seed));
+            return network.accuracy(spirals);
+        }).sorted().toArray();
+        assertEquals(new BigDecimal((accuracies[1] + accuracies[2]) / 2).setScale(3, RoundingMode.HALF_UP).toString(),
+                cell(page, 1, 5));
         page.context().close();
     }
 

@@ -69,7 +69,8 @@ root.innerHTML = `<form id="plan" autocomplete="off"><fieldset id="common"><lege
 
 function fillForm() {
   byId('common').innerHTML = '<legend>Experiment</legend>'
-    + field('Data', select('data', Object.fromEntries(Object.entries(LAB.data).map(([k, v]) => [k, v.title])), lab.data()))
+    + field('Data', select('data',
+      Object.fromEntries(Object.entries(LAB.data).map(([name, set]) => [name, set.title])), lab.data()))
     + field('Epochs', `<input data-key="epochs" type="number" min="1" max="10000" value="${lab.epochs()}">`)
     + field('Batch', `<input data-key="batch" type="number" min="1" max="2000" value="${lab.batch()}">`)
     + field('Seeds', select('seeds', {1: 'one', 5: 'five'}, String(lab.seeds())));
@@ -256,12 +257,16 @@ byId('go').addEventListener('click', () => {
 const sixDigits = v => Number.isFinite(v) ? String(Number(v.toPrecision(4))) : v === Infinity ? '∞' : '–';
 const percent = v => Number.isNaN(v) ? '–' : v.toFixed(3);
 
+const median = sorted =>
+  (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+
 function say() {
   const table = byId('result'), all = Array.from({length: lab.networks()}, (_, n) => n), many = lab.seeds() > 1;
   const cell = (values, form) => values.length === 1 ? form(values[0])
-    : `${form(values[(values.length - 1) / 2])} <small>(${form(values[0])} to ${form(values[values.length - 1])})</small>`;
-  table.innerHTML = `<caption>What has been learned${many ? `: median of ${lab.seeds()} seeds (smallest to largest)` : ''}
-    </caption><thead><tr><th scope="col">network</th><th scope="col" class="right">epoch</th>
+    : `${form(median(values))} <small>(${form(values[0])} to ${form(values.at(-1))})</small>`;
+  const of = many ? `: median of ${lab.seeds()} seeds (smallest to largest)` : '';
+  table.innerHTML = `<caption>What has been learned${of}</caption><thead><tr>
+    <th scope="col">network</th><th scope="col" class="right">epoch</th>
     ${['training loss', 'training accuracy', 'test loss', 'test accuracy'].map(t =>
       `<th scope="col" class="right">${t}</th>`).join('')}</tr></thead><tbody>${all.map(n => `<tr>
     <th scope="row">${n + 1} ${escaped(lab.title(n))}</th><td class="right">${lab.epoch(n)}</td>
@@ -280,7 +285,8 @@ function say() {
   byId('epoch').value = first();
   byId('said').textContent = all.map(n => {
     const of = lab.networks() > 1 ? `Network ${n + 1}: ` : '';
-    return of + (lab.trouble(n) || (lab.steps(n) === 0 ? 'not trained yet' : lab.epoch(n) === 0 ? `${lab.steps(n)} batches`
+    return of + (lab.trouble(n) || (lab.steps(n) === 0 ? 'not trained yet'
+      : lab.epoch(n) === 0 ? `${lab.steps(n)} batches`
       : `after ${lab.epoch(n)} epochs ${percent(lab.curve(n, 'testAccuracy').at(-1))} of the test right`));
   }).join('. ') + (over ? '. Done.' : '.');
 }
@@ -291,7 +297,7 @@ function makeViews() {
   byId('views').innerHTML = Array.from({length: lab.networks()}, (_, n) => `<section class="view" data-view="${n}"
     aria-label="Network ${n + 1}"><h2>${n + 1} ${escaped(lab.title(n))}</h2><p class="epoch"></p>
     <div class="shown">${LAB.data[lab.data()].kind === 'plane'
-      ? '<canvas class="plane" role="img" aria-label="The plane, in the colours of the classes that are predicted"></canvas>'
+      ? '<canvas class="plane" role="img" aria-label="The plane in the colours of the predicted classes"></canvas>'
       : '<p class="wrong"></p>' + (LAB.data[lab.data()].kind === 'image'
         ? '<canvas class="digits" role="img" aria-label="The digits that are read wrong"></canvas>' : '')}
     <canvas class="curve" role="img" aria-label="Loss and accuracy over the epochs"></canvas></div>
@@ -376,7 +382,8 @@ function* wrong(view, n, fine) {
     const words = `${set.classes[set.labels[set.training + i]]} taken for ${set.classes[predicted]}`;
     kinds[words] = (kinds[words] || 0) + 1;
   });
-  const often = Object.entries(kinds).sort((a, b) => b[1] - a[1]).slice(0, 4).map(([words, count]) => `${count} × ${words}`);
+  const often = Object.entries(kinds).sort((a, b) => b[1] - a[1]).slice(0, 4)
+    .map(([words, count]) => `${count} × ${words}`);
   const text = `${found.length} of ${size} test examples wrong${often.length ? ': ' + often.join(', ') : ''}`;
   view.querySelector('.wrong').textContent = text;
   const canvas = view.querySelector('.digits');
@@ -423,7 +430,8 @@ function curves(canvas, n) {
     });
   };
   const losses = [...lab.curve(n, 'loss'), ...lab.curve(n, 'testLoss')];
-  panel(0, 'loss: training —, test - -', ['loss', 'testLoss'], Math.max(0.1, ...losses.filter(Number.isFinite).slice(0, 400)));
+  const most = losses.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0.1);
+  panel(0, 'loss: training —, test - -', ['loss', 'testLoss'], most);
   panel(half + 16, 'accuracy', ['accuracy', 'testAccuracy'], 1);
   canvas.setAttribute('aria-label', lab.epoch(n) ? `After ${lab.epoch(n)} epochs: training loss `
     + `${sixDigits(lab.curve(n, 'loss').at(-1))}, test accuracy ${percent(lab.curve(n, 'testAccuracy').at(-1))}`
@@ -434,8 +442,8 @@ function curves(canvas, n) {
 function* layers(box, n) {
   const count = lab.look(n);
   if (box.children.length !== count) {
-    box.innerHTML = ('<figure class="layer"><canvas role="img" aria-label="What goes into a layer and comes out"></canvas>'
-      + '<figcaption></figcaption></figure>').repeat(count);
+    box.innerHTML = ('<figure class="layer"><canvas role="img" aria-label="What goes into a layer and comes out">'
+      + '</canvas><figcaption></figcaption></figure>').repeat(count);
   }
   yield;
   const gradients = lab.gradients(), values = lab.values(n, -Z, Z, 97), slopes = lab.slopes(n, -Z, Z, 97);
@@ -477,7 +485,8 @@ function* layers(box, n) {
     const text = `Layer ${k + 1}: gradient per weight ${gradients[k].toExponential(1)}`
       + (silent ? `, ${Math.round(silent * 100)} % silent` : '');
     figure.lastChild.textContent = text;
-    canvas.setAttribute('aria-label', `${text}; ${inFlat(spread, slopes)} % of what the function is given lies where it is flat`);
+    canvas.setAttribute('aria-label',
+      `${text}; ${inFlat(spread, slopes)} % of what the function is given lies where it is flat`);
   }
 }
 
