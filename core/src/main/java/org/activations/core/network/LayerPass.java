@@ -30,8 +30,11 @@ class LayerPass {
     private double[][] delta;
     private final double[][] weightGradient;
     private final double[] biasGradient;
+    private final double[][] transposedInputs;
     private final double[][] transposedWeights;
     private final double[][] inputGradient;
+    private final double[] zerosByUnit;
+    private final double[] zerosByInput;
 
     LayerPass(Layer layer, int examples) {
         this.layer = layer;
@@ -40,17 +43,17 @@ class LayerPass {
         flat = new double[examples * layer.units()];
         weightGradient = new double[layer.inputs()][layer.units()];
         biasGradient = new double[layer.units()];
+        transposedInputs = new double[layer.inputs()][examples];
         transposedWeights = new double[layer.units()][layer.inputs()];
         inputGradient = new double[examples][layer.inputs()];
+        zerosByUnit = new double[layer.units()];
+        zerosByInput = new double[layer.inputs()];
     }
 
     /** z = xW + b and a = f(z). Returns a. */
     double[][] forward(double[][] inputs) {
         this.inputs = inputs;
-        for (double[] z : netInputs) {
-            System.arraycopy(layer.biases(), 0, z, 0, z.length);
-        }
-        Matrices.addProduct(inputs, layer.weights(), netInputs);
+        Matrices.product(layer.biases(), inputs, layer.weights(), netInputs);
         normalize();
         layer.activation().value(flattened(arguments()), flat);
         for (int example = 0; example < outputs.length; example++) {
@@ -75,8 +78,8 @@ class LayerPass {
             }
         }
         denormalize(delta);
-        Matrices.clear(weightGradient);
-        Matrices.addTransposedProduct(inputs, delta, weightGradient);
+        Matrices.transpose(inputs, transposedInputs);
+        Matrices.product(zerosByUnit, transposedInputs, delta, weightGradient);
         Arrays.fill(biasGradient, 0);
         for (double[] row : delta) {
             Matrices.add(1, row, biasGradient);
@@ -93,8 +96,7 @@ class LayerPass {
     /** ∂L/∂x = δWᵀ: the ∂L/∂a of the layer before. */
     double[][] inputGradient() {
         Matrices.transpose(layer.weights(), transposedWeights);
-        Matrices.clear(inputGradient);
-        Matrices.addProduct(delta, transposedWeights, inputGradient);
+        Matrices.product(zerosByInput, delta, transposedWeights, inputGradient);
         return inputGradient;
     }
 

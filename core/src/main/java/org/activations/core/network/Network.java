@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -27,6 +26,9 @@ import java.util.stream.Collectors;
  * <p>Training changes the weights, and nothing else does. Several networks may be trained at once, each by one thread.
  */
 public final class Network {
+
+    /** How many examples are asked about at a time. */
+    private static final int AT_ONCE = 32;
 
     private final List<Layer> layers;
 
@@ -124,7 +126,7 @@ public final class Network {
      * @throws IllegalArgumentException if the examples do not fit the network
      */
     public double loss(Examples examples) {
-        return mean(examples, Pass::loss);
+        return mean(examples, (sum, pass) -> pass.addLosses(sum));
     }
 
     /**
@@ -133,17 +135,25 @@ public final class Network {
      * @throws IllegalArgumentException if the examples do not fit the network
      */
     public double accuracy(Examples examples) {
-        return mean(examples, Pass::correct);
+        return mean(examples, (sum, pass) -> sum + pass.correct());
     }
 
-    private double mean(Examples examples, ToDoubleFunction<Pass> measure) {
+    /** Adds what is measured of some examples to a sum. */
+    private interface Measure {
+
+        double addTo(double sum, Pass pass);
+    }
+
+    private double mean(Examples examples, Measure measure) {
         requireFit(examples);
         int[] order = examples.inOrder();
-        Pass pass = Pass.predicting(layers, 1);
+        Pass some = Pass.predicting(layers, Math.min(AT_ONCE, order.length));
+        Pass rest = Pass.predicting(layers, order.length % some.size());
         double sum = 0;
-        for (int i = 0; i < order.length; i++) {
-            pass.forward(examples, order, i);
-            sum += measure.applyAsDouble(pass);
+        for (int from = 0; from < order.length; from += some.size()) {
+            Pass pass = order.length - from < some.size() ? rest : some;
+            pass.forward(examples, order, from);
+            sum = measure.addTo(sum, pass);
         }
         return sum / order.length;
     }

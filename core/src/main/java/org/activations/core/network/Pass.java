@@ -55,12 +55,17 @@ final class Pass {
 
     /** The mean loss of the batch; leaves its gradient by the net inputs of the output units for the way back. */
     double loss() {
-        double sum = 0;
+        return addLosses(0) / labels.length;
+    }
+
+    /** Adds the loss of one example after the other to a sum; leaves the gradient of their mean as {@link #loss} does. */
+    double addLosses(double losses) {
+        double sum = losses;
         for (int i = 0; i < labels.length; i++) {
             sum += CrossEntropy.lossAndGradient(netInputs[i], labels[i], gradient[i]);
             Matrices.scale(1.0 / labels.length, gradient[i]);
         }
-        return sum / labels.length;
+        return sum;
     }
 
     /** Takes the gradient of the mean loss back from the last layer to the first. */

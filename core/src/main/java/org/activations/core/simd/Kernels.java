@@ -6,8 +6,10 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * The fast way over an array, where there is one.
  *
- * <p>With {@code --add-modules jdk.incubator.vector} the functions of the catalogue run on as many numbers at a time as
- * the processor's vector registers hold. The first half second of each is slow, until the compiler has seen it.
+ * <p>With {@code --add-modules jdk.incubator.vector} the functions of the catalogue, and products of matrices, run on as
+ * many numbers at a time as the processor's vector registers hold. The first half second of each is slow, until the
+ * compiler has seen it. The JDK warns of the module on stderr; with {@code --add-exports
+ * java.base/jdk.internal.module=ALL-UNNAMED} in its place it is loaded when it is needed, without a word.
  *
  * <p>Without the module no class that needs it is loaded, and the definition runs on one number after the other. Either
  * way the threads of the common pool share a long array, and the results are the same to the bit.
@@ -18,6 +20,8 @@ public final class Kernels {
     public static final int SHORTEST = 16;
 
     private static final int SHORTEST_SOFTMAX = 64;
+
+    private static final String MODULE = "jdk.incubator.vector";
 
     /** One number after the other. */
     private static final SoftmaxKernel SOFTMAX_OF_FEW = new SoftmaxKernel(new ScalarPowers(), new ScalarQuotients());
@@ -41,6 +45,9 @@ public final class Kernels {
 
         /** {@link ScalarQuotients}. */
         ArrayKernel quotients();
+
+        /** {@link ScalarProduct}. */
+        MatrixProduct product();
     }
 
     /** Initialized when the first array comes, so that a program without arrays does not wait for it. */
@@ -49,12 +56,25 @@ public final class Kernels {
         static final Factory FACTORY = isUsable() ? load() : null;
         static final SoftmaxKernel SOFTMAX = FACTORY == null ? SOFTMAX_OF_FEW
                 : new SoftmaxKernel(FACTORY.powers(), FACTORY.quotients());
+        static final MatrixProduct PRODUCT = FACTORY == null ? new ScalarProduct() : FACTORY.product();
 
         static boolean isUsable() {
             // Without the optimizing compiler each vector is an object, and slower than its numbers one by one.
             String mode = System.getProperty("java.vm.info", "");
-            return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                    && !mode.contains("interpreted") && !mode.contains("emulated-client");
+            return !mode.contains("interpreted") && !mode.contains("emulated-client")
+                    && (ModuleLayer.boot().findModule(MODULE).isPresent() || canLoadModule());
+        }
+
+        /** Loads the module as the JDK itself does with those that it needs late, if that is exported to us. */
+        static boolean canLoadModule() {
+            try {
+                Class.forName("jdk.internal.module.Modules").getMethod("loadModule", String.class)
+                        .invoke(null, MODULE);
+                return true;
+            } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+                // Not exported, or another JDK than those that are known: the definitions remain.
+                return false;
+            }
         }
 
         static Factory load() {
@@ -97,6 +117,11 @@ public final class Kernels {
             double... parameters) {
         return Optional.ofNullable(factory()).map(factory -> factory.function(name, formula, definition,
                 parameters.length > 0 ? parameters[0] : 0, parameters.length > 1 ? parameters[1] : 0));
+    }
+
+    /** The product of matrices, the same to the bit with and without vectors. */
+    public static MatrixProduct product() {
+        return Vectors.PRODUCT;
     }
 
     /** Writes softmax of z, shape (n,), n at least 1, into {@code out}, another array of the same length. */

@@ -69,6 +69,11 @@ final class VectorKernels implements Kernels.Factory {
         return new VectorQuotients(loop(VectorFormulas.SOFTMAX_QUOTIENT));
     }
 
+    @Override
+    public MatrixProduct product() {
+        return new VectorProduct();
+    }
+
     /** The loop with this formula, made once. */
     private MethodHandle loop(VectorFormula formula) {
         return loops.computeIfAbsent(formula, absent -> {

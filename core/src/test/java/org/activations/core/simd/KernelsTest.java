@@ -142,6 +142,15 @@ class KernelsTest {
         assertEquals("", java("-cp", classPath, EveryFunction.class.getName()));
     }
 
+    /** The JDK warns on stderr of an incubating module that it was started with. */
+    @Tag("vectors")
+    @Test
+    void moduleIsLoadedWhenItIsNeededWithoutAWarning() throws IOException, InterruptedException {
+        String printed = java("--add-exports", "java.base/jdk.internal.module=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), HaveVectors.class.getName());
+        assertEquals(Kernels.haveVectors() + System.lineSeparator(), printed);
+    }
+
     @Tag("vectors")
     @Test
     void functionOfYourOwnLoadsNoVectors() throws IOException, InterruptedException {
@@ -160,7 +169,7 @@ class KernelsTest {
             disabledReason = "how fast a newer compiler is, only the benchmark tells")
     @ParameterizedTest
     @ValueSource(strings = {"leaky relu,sign,softplus", "piecewise linear,tanh,softplus", "log sigmoid',gelu'",
-        "sign',gelu tanh'", "softmax"})
+        "sign',gelu tanh'", "softmax", "gelu',product"})
     void longFormulaStaysInRegistersWhateverRanBefore(String functions) throws IOException, InterruptedException {
         String printed = java("--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"),
                 InTurn.class.getName(), functions);
@@ -183,6 +192,7 @@ class KernelsTest {
 
         private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         private static final int CALLS = 1000;
+        private static final double[][][] MATRICES = new double[3][32][32];
 
         /** Kept, so that no compiler leaves it out. */
         private static double[] result;
@@ -206,8 +216,14 @@ class KernelsTest {
 
         private static UnaryOperator<double[]> function(String name) {
             return name.equals("softmax") ? Softmax::softmax
+                    : name.equals("product") ? InTurn::product
                     : name.endsWith("'") ? Activations.named(name.replace("'", ""))::derivative
                     : Activations.named(name)::value;
+        }
+
+        private static double[] product(double[] z) {
+            Kernels.product().apply(MATRICES[0][0], MATRICES[0], MATRICES[1], MATRICES[2]);
+            return z.clone();
         }
 
         private static long surplus(UnaryOperator<double[]> function) {
@@ -245,6 +261,17 @@ class KernelsTest {
 
         public static void main(String[] args) {
             Activation.of("mine", z -> z + 1).value(new double[1000]);
+        }
+    }
+
+    /** A program that says whether there are vectors. */
+    static final class HaveVectors {
+
+        private HaveVectors() {
+        }
+
+        public static void main(String[] args) {
+            System.out.println(Kernels.haveVectors());
         }
     }
 
