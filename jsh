@@ -350,11 +350,14 @@ case $command in
 esac
 
 # The short cells start fastest with the quick compiler alone, and that without much inlining; the long ones of part two
-# want both compilers.
+# want both compilers, and vectors. These are an incubating module, of which the JDK warns where it is asked for at the
+# start: what loads modules late is opened to the library instead.
+vectors=
 compiler='-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=6'
 case $command:${1-all} in
   check:* | charts:* | page:* | notebook:* | bench:* | *:all | *:beyond | *:[0-9][0-9] | *-[0-9][0-9])
     compiler=-XX:TieredStopAtLevel=4
+    vectors='--add-exports java.base/jdk.internal.module=ALL-UNNAMED'
     ;;
 esac
 [ -n "$tuned" ] || compiler=
@@ -362,17 +365,12 @@ esac
 case $archive in *.jsa) ready=-XX:SharedArchiveFile=$archive ;; *.aot) ready=-XX:AOTCache=$archive ;; esac
 [ -s "$archive" ] || ready=
 
-# The vectors are an incubating module of the JDK, which says so on stderr; a wrong name is answered without it. Linux
-# gives arrays large pages when asked, as NumPy does. The editing of typed lines calls native code, of which the JDK
+# Linux gives arrays large pages when asked, as NumPy does. The editing of typed lines calls native code, of which the JDK
 # warns unless told.
 case $command in
-  bench)
-    [ $# -eq 0 ] || (launch $compiler org.activations.lessons.Jsh check-bench "$@") || exit
-    set -- ${tuned:+-XX:+UseTransparentHugePages} --add-modules jdk.incubator.vector \
-      org.activations.lessons.Jsh bench "$@"
-    ;;
+  bench) set -- ${tuned:+-XX:+UseTransparentHugePages} org.activations.lessons.Jsh bench "$@" ;;
   *) set -- ${ready:+"$ready"} ${terminal:+--enable-native-access=ALL-UNNAMED} \
     org.activations.lessons.Jsh "$command" "$@" ;;
 esac
 [ -p /dev/stdout ] && pipe=true
-launch $compiler -Dactivations.terminal="${terminal-false}" -Dactivations.pipe="${pipe-false}" "$@"
+launch $compiler $vectors -Dactivations.terminal="${terminal-false}" -Dactivations.pipe="${pipe-false}" "$@"

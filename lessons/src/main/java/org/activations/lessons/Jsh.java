@@ -82,7 +82,6 @@ public final class Jsh {
             case "practice" -> practice(words.isEmpty() ? "" : words.get(0));
             case "charts" -> charts(words.isEmpty() ? Images.folder() : Path.of(words.get(0)));
             case "bench" -> bench(String.join(" ", words));
-            case "check-bench" -> checkBench(String.join(" ", words));
             case "list" -> words.isEmpty() ? list() : catalogue();
             case "page" -> say(Publication.page(notebook,
                     words.isEmpty() ? Project.home().resolve("lessons/target/page")
@@ -220,11 +219,6 @@ public final class Jsh {
     }
 
     /** In a JVM without the module of bench, which the JDK would announce on stderr before this complains. */
-    private static int checkBench(String function) {
-        Bench.check(function);
-        return 0;
-    }
-
     private int list() {
         for (Script script : notebook.scripts()) {
             System.out.println((script.number() < 10 ? " " : "") + script.number() + "  " + script.title());

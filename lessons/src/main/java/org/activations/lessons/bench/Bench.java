@@ -23,20 +23,10 @@ public final class Bench {
     }
 
     /**
-     * Refuses what {@link #run} cannot time.
-     *
-     * @param function a name of the catalogue or softmax; the empty text for ten usual ones
-     * @throws IllegalArgumentException if no function has the name, listing the names that there are
-     */
-    public static void check(String function) {
-        subjects(function);
-    }
-
-    /**
      * Times functions and prints a table and the path of a picture.
      *
      * @param function a name of the catalogue or softmax; the empty text for ten usual ones
-     * @throws IllegalArgumentException as {@link #check} does
+     * @throws IllegalArgumentException if no function has the name, listing the names that there are
      */
     public static void run(String function) {
         List<Subject> subjects = subjects(function);
