@@ -46,10 +46,10 @@ class ReadmeTest {
         Matcher quote = Pattern.compile("like this:\n\n```\n(.*?)```\n", Pattern.DOTALL).matcher(README);
         assertTrue(quote.find(), "README.md has no cell between ``` lines after \"like this:\"");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> differences = Player.playThrough(NOTEBOOK, "4",
+        List<String> differences = Player.playThrough(NOTEBOOK, "6",
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         assertEquals(List.of(), differences);
-        assertEquals(out.toString(StandardCharsets.UTF_8).strip(), quote.group(1).strip(), "README.md quotes cell 4");
+        assertEquals(out.toString(StandardCharsets.UTF_8).strip(), quote.group(1).strip(), "README.md quotes cell 6");
     }
 
     @Test

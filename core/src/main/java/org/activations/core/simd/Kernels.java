@@ -21,7 +21,7 @@ public final class Kernels {
 
     private static final int SHORTEST_SOFTMAX = 64;
 
-    private static final String MODULE = "jdk.incubator.vector";
+    static final String MODULE = "jdk.incubator.vector";
 
     /** One number after the other. */
     private static final SoftmaxKernel SOFTMAX_OF_FEW = new SoftmaxKernel(new ScalarPowers(), new ScalarQuotients());

@@ -24,6 +24,11 @@ final class VectorKernels implements Kernels.Factory {
      */
     private static final int ROUNDS = 50;
 
+    static {
+        // On the module path: the descriptor does not require the module, as that cannot be done without a warning.
+        ModuleLayer.boot().findModule(Kernels.MODULE).ifPresent(VectorKernels.class.getModule()::addReads);
+    }
+
     private final Map<VectorFormula, MethodHandle> loops = new ConcurrentHashMap<>();
 
     /** @throws UnsupportedOperationException on an x86 without fma, where each call of it would take a microsecond */
