@@ -40,6 +40,9 @@ public final class Kernels {
         /** The function with this name and these parameters, 0 where it has none; null if the catalogue has none. */
         ArrayKernel function(String name, Formula formula, DoubleUnaryOperator definition, double a, double b);
 
+        /** How many numbers a vector holds. */
+        int lanes();
+
         /** {@link ScalarPowers} for blocks of {@link #SHORTEST_SOFTMAX} elements and more. */
         ArrayKernel powers();
 
@@ -94,6 +97,11 @@ public final class Kernels {
     /** Whether functions run on vectors here: the module is there, and the processor has what they take. */
     public static boolean haveVectors() {
         return factory() != null;
+    }
+
+    /** On how many numbers at a time functions run here, 1 without vectors. */
+    public static int lanes() {
+        return haveVectors() ? factory().lanes() : 1;
     }
 
     /** Whether kernels are faster than a plain loop over an array of this length, at least {@link #SHORTEST}. */

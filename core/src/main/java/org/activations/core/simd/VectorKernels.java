@@ -65,6 +65,11 @@ final class VectorKernels implements Kernels.Factory {
     }
 
     @Override
+    public int lanes() {
+        return VectorMath.SPECIES.length();
+    }
+
+    @Override
     public ArrayKernel powers() {
         return new VectorPowers();
     }

@@ -35,15 +35,16 @@ public final class Bench {
             Report report = new Report(measurement.run(subjects, SIZES, peer, progress::show));
             progress.show("");
             System.out.println(Tables.print(report.table(), "0.000"));
-            System.out.println("Java " + Runtime.version().feature() + "; " + peer.description());
+            System.out.println("Java " + Runtime.version().feature() + " (" + lanes() + "); " + peer.description());
             System.out.println("medians of " + ROUNDS + " rounds, each with a turn of " + SECONDS + " s for every way");
-            if (!Kernels.haveVectors()) {
-                System.out.println(
-                        "vectors: none that pay on this processor with this JDK; the columns show the definitions");
-            }
             report.sentences().forEach(System.out::println);
             System.out.println(Images.save("bench.png", report.chart(PICTURED)));
         }
+    }
+
+    private static String lanes() {
+        return Kernels.lanes() > 1 ? Kernels.lanes() + " lanes"
+                : "no vectors that pay on this processor with this JDK, so that the columns show the definitions";
     }
 
     private static Peer start(Progress progress) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -41,13 +42,14 @@ final class PythonPeer implements Peer {
     }
 
     /**
-     * Starts the python3 of the PATH or, if that has not both libraries, the system's.
+     * Starts the python3 of the active virtual environment or, if that has not both libraries, of the PATH or the
+     * system's.
      *
      * @param seconds how long to try for each answer, with each of the libraries
      */
     static Peer start(double seconds) {
         String threads = String.valueOf(Runtime.getRuntime().availableProcessors());
-        for (String python : List.of("python3", "/usr/bin/python3")) {
+        for (String python : interpreters(System.getenv("VIRTUAL_ENV"))) {
             try {
                 Process process = new ProcessBuilder(python, "-c", program(), threads, String.valueOf(seconds))
                         .redirectError(Redirect.DISCARD).start();
@@ -62,6 +64,12 @@ final class PythonPeer implements Peer {
             }
         }
         return new PythonPeer(Reader.nullReader(), Writer.nullWriter(), () -> { });
+    }
+
+    /** Where to look, in this order; an environment may be active without being first in the PATH. */
+    static List<String> interpreters(String virtualEnvironment) {
+        return virtualEnvironment == null || virtualEnvironment.isEmpty() ? List.of("python3", "/usr/bin/python3")
+                : List.of(Path.of(virtualEnvironment, "bin", "python3").toString(), "python3", "/usr/bin/python3");
     }
 
     @Override

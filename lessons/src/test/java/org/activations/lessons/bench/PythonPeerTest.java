@@ -38,6 +38,14 @@ class PythonPeerTest {
     }
 
     @Test
+    void looksFirstIntoTheVirtualEnvironmentThatIsActive() {
+        assertEquals(List.of("/home/her/my env/bin/python3", "python3", "/usr/bin/python3"),
+                PythonPeer.interpreters("/home/her/my env"));
+        assertEquals(List.of("python3", "/usr/bin/python3"), PythonPeer.interpreters(""));
+        assertEquals(List.of("python3", "/usr/bin/python3"), PythonPeer.interpreters(null));
+    }
+
+    @Test
     void processThatEndsIsToldOnceAndAskedNoMore() {
         PythonPeer peer = peer("NumPy 2", "1.25");
         peer.time("relu", 3);
@@ -105,11 +113,7 @@ class PythonPeerTest {
                     function(*arrays)
                     print(name, *out.tolist(), sep=",")
                 """;
-        List<String> lines = List.of();
-        for (String python : List.of("python3", "/usr/bin/python3")) {
-            lines = lines.isEmpty() ? answers(python, PythonPeer.program() + saying) : lines;
-        }
-        assumeTrue(!lines.isEmpty(), "no python3 with numpy and torch");
+        List<String> lines = answersOfPython(saying);
         assertTrue(lines.size() > Bench.FUNCTIONS.size(), lines.toString());
         for (String line : lines.subList(1, lines.size())) {
             String[] parts = line.split(",");
@@ -118,6 +122,28 @@ class PythonPeerTest {
             Subject.named(parts[0]).fast().accept(z, ours);
             assertArrayEquals(ours, theirs, 1e-12, parts[0]);
         }
+    }
+
+    @Test
+    void releaseIsOldTwoYearsAfterItsDay() throws Exception {
+        String saying = """
+
+                print(is_old("NumPy", "1.24.2", date(2024, 12, 16)), is_old("NumPy", "1.24.2", date(2024, 12, 18)))
+                print(is_old("PyTorch", "1.9.0+cpu", date(2024, 12, 18)), is_old("PyTorch", "99.0", date(2099, 1, 1)))
+                """;
+        List<String> lines = answersOfPython(saying);
+        assertEquals(List.of("False True", "True False"), lines.subList(1, lines.size()));
+        assertTrue(lines.get(0).matches("NumPy \\S+ \\([248] lanes.*\\) and PyTorch \\S+ \\([248] lanes.*\\)"), lines.get(0));
+    }
+
+    /** What the program prints without a request, and what it says then; the test is skipped where it cannot run. */
+    private static List<String> answersOfPython(String saying) throws InterruptedException {
+        List<String> lines = List.of();
+        for (String python : PythonPeer.interpreters(System.getenv("VIRTUAL_ENV"))) {
+            lines = lines.isEmpty() ? answers(python, PythonPeer.program() + saying) : lines;
+        }
+        assumeTrue(!lines.isEmpty(), "no python3 with numpy and torch");
+        return lines;
     }
 
     /** What the program prints without a request; nothing where Python or a library is missing. */
