@@ -11,7 +11,7 @@ usage() {
 usage: ./jsh [WHICH]                  walk through the notebook, cell by cell
        ./jsh run [WHICH]              run the compiled mains
        ./jsh shell [N]                the JDK's own jshell, cells 1 to N (or the notebook) already run
-       ./jsh charts [DIR]             draw every chart as PNG, into charts/target/images or DIR
+       ./jsh charts [DIR]             draw every chart and figure, into charts/target/images or DIR
        ./jsh check [WHICH]            run the scripts (or all) and compare with their //> lines
        ./jsh check --update [WHICH]   rewrite the //> lines from what the scripts print
        ./jsh page [DIR]               write the lessons as a web site, into lessons/target/page or DIR

@@ -3,9 +3,16 @@
 // You learn: how one neuron turns its inputs into a probability.
 //
 // The logistic function, often just called the sigmoid, turns the net input of
-// a neuron into a probability. Its trouble as the activation of a hidden layer:
-// for strongly negative input its output is close to zero, and its slope more
-// so. A network of such units learns very slowly.
+// a neuron into a probability.
+//
+// ![A neuron, from left to right: the inputs 1, x1 and x2; an arrow from each,
+// with its weight w0, w1 or w2, to a circle with a sum sign; from there the net
+// input z to a square with the S-shaped curve of the function f; from there the
+// output f(z). Below: z = w0 + w1 x1 + w2 x2](neuron.svg)
+//
+// Its trouble as the activation of a hidden layer: for strongly negative input
+// its output is close to zero, and its slope more so. A network of such units
+// learns very slowly.
 //
 // $z = w^T x = \sum_{i} w_i x_i$
 //

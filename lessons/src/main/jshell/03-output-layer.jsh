@@ -9,6 +9,11 @@
 //
 // $Z = W A$
 //
+// ![A layer, from left to right: the layer before with 1 and a1 to a3; arrows
+// from each of the four to each of three units, those to the first unit in blue
+// as row 1 of W; behind each unit its net input z1, z2 or z3, and behind f its
+// output. Below: Z = W A](layer.svg)
+//
 // Guess: three probabilities for three classes; do they sum to 1?
 
 // In [3]

@@ -4,8 +4,16 @@
 // last.
 //
 // Back-propagation takes the gradient from the last layer to the first, and in
-// each layer multiplies it by the slopes of the units and by the weights. With
-// slopes of at most 1/4 five layers seem to leave little, whatever else:
+// each layer multiplies it by the slopes of the units and by the weights:
+//
+// ![The chain rule through three layers of one unit each: x, a1, a2, a3 and the
+// loss L in a row. Solid arrows lead forward, each layer from the value of the
+// one before. Dashed arrows lead back, with a factor for each step: the slope of
+// the loss by a3, then slope times weight of layer 3 and of layer 2, then slope
+// times input of layer 1. Below: the slope of L by w1 is the product of the
+// four](chain-rule.svg)
+//
+// With slopes of at most 1/4 five layers seem to leave little, whatever else:
 //
 // $\left(\frac{1}{4}\right)^5 \approx \frac{1}{1000}$
 //

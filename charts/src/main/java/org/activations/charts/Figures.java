@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import org.activations.core.Activations;
 import org.activations.core.Vectors;
 
-/** Drawings of what a network is made of: what is computed is blue, what is learned from is vermilion and dashed. */
+/**
+ * Drawings of what a network is made of: what is computed is blue, what is learned from is vermilion and dashed. They are
+ * as wide as a column of text, and their type can be read on a phone.
+ */
 public final class Figures {
 
     private static final BasicStroke LINE = Style.stroke(2);
@@ -39,100 +42,103 @@ public final class Figures {
     }
 
     /**
-     * A neuron, 900 by 330 pixels: inputs, the first of which is 1, their weights, the weighted sum, the function, the
+     * A neuron, 600 by 330 pixels: inputs, the first of which is 1, their weights, the weighted sum, the function, the
      * output.
      */
     public static Picture neuron() {
-        return new Figure(900, 330, Figures::paintNeuron);
+        return new Figure(600, 330, Figures::paintNeuron);
     }
 
-    /** A layer of three units over three inputs and a 1, 900 by 430 pixels; what belongs to the first unit is blue. */
+    /** A layer of three units over three inputs and a 1, 600 by 430 pixels; what belongs to the first unit is blue. */
     public static Picture layer() {
-        return new Figure(900, 430, Figures::paintLayer);
+        return new Figure(600, 430, Figures::paintLayer);
     }
 
-    /** The chain rule through three layers of one unit each, 900 by 330 pixels: a factor for each step back. */
+    /** The chain rule through three layers of one unit each, 600 by 350 pixels: a factor for each step back. */
     public static Picture chainRule() {
-        return new Figure(900, 330, Figures::paintChainRule);
+        return new Figure(600, 350, Figures::paintChainRule);
     }
 
     private static void paintNeuron(Graphics2D g) {
         String[] inputs = {"1", "x_1", "x_2"};
-        int sum = 390;
-        int function = 600;
+        int input = 50;
+        int sum = 270;
+        int function = 420;
         int middle = 185;
-        caption(g, "inputs", 80, 42);
-        caption(g, "weights", 230, 42);
+        caption(g, "inputs", input, 42);
+        caption(g, "weights", 155, 42);
         caption(g, "sum", sum, 42);
         caption(g, "function", function, 42);
-        caption(g, "output", 790, 42);
+        caption(g, "output", 550, 42);
         for (int i = 0; i < inputs.length; i++) {
             int y = middle + 95 * (i - 1);
-            arrow(g, Style.INK, LINE, 80 + RADIUS, y, sum - 40, middle + 14 * (i - 1));
-            circle(g, Style.INK, 80, y, RADIUS);
-            formula(g, inputs[i], 80, y);
-            label(g, "w_" + i, 225, middle + 55 * (i - 1));
+            arrow(g, Style.INK, LINE, input + RADIUS, y, sum - 40, middle + 14 * (i - 1));
+            circle(g, Style.INK, input, y, RADIUS);
+            formula(g, inputs[i], input, y);
+            label(g, "w_" + i, 145, middle + 57 * (i - 1));
         }
         circle(g, Style.BLUE, sum, middle, 40);
         formula(g, "\\sum", sum, middle);
         arrow(g, Style.INK, LINE, sum + 40, middle, function - 55, middle);
-        formula(g, "z", 488, middle - 22);
+        formula(g, "z", 334, middle - 22);
         function(g, function, middle, 55);
-        arrow(g, Style.INK, LINE, function + 55, middle, 760, middle);
-        formula(g, "f(z)", 805, middle);
-        formula(g, "z = w_0 + w_1 x_1 + w_2 x_2", sum, 296);
+        arrow(g, Style.INK, LINE, function + 55, middle, 515, middle);
+        formula(g, "f(z)", 550, middle);
+        formula(g, "z = w_0 + w_1 x_1 + w_2 x_2", 330, 296);
     }
 
     private static void paintLayer(Graphics2D g) {
         String[] inputs = {"1", "a_1", "a_2", "a_3"};
-        int unit = 470;
-        caption(g, "layer before", 90, 42);
-        caption(g, "weights", 280, 42);
+        int input = 65;
+        int unit = 300;
+        caption(g, "layer before", input, 42);
+        caption(g, "weights", 185, 42);
         caption(g, "units", unit, 42);
-        caption(g, "net inputs", 620, 42);
-        caption(g, "outputs", 800, 42);
+        caption(g, "net inputs", 400, 42);
+        caption(g, "outputs", 540, 42);
         for (int j = 2; j >= 0; j--) {
             int y = 120 + 105 * j;
             Color colour = j == 0 ? Style.BLUE : Style.FAINT;
             for (int i = 0; i < inputs.length; i++) {
-                arrow(g, colour, LINE, 90 + RADIUS, 90 + 90 * i, unit - RADIUS, y + 5 * (i - 1.5));
+                arrow(g, colour, LINE, input + RADIUS, 90 + 90 * i, unit - RADIUS, y + 5 * (i - 1.5));
             }
             circle(g, j == 0 ? Style.BLUE : Style.INK, unit, y, RADIUS);
             formula(g, "\\textstyle\\sum", unit, y);
-            arrow(g, Style.INK, LINE, unit + RADIUS, y, 590, y);
-            formula(g, "z_" + (j + 1), 615, y);
-            arrow(g, Style.INK, LINE, 640, y, 745, y);
-            formula(g, "f", 690, y - 22);
-            formula(g, "f(z_" + (j + 1) + ")", 795, y);
+            arrow(g, Style.INK, LINE, unit + RADIUS, y, 378, y);
+            formula(g, "z_" + (j + 1), 400, y);
+            arrow(g, Style.INK, LINE, 424, y, 500, y);
+            formula(g, "f", 460, y - 22);
+            formula(g, "f(z_" + (j + 1) + ")", 542, y);
         }
         for (int i = 0; i < inputs.length; i++) {
-            circle(g, Style.INK, 90, 90 + 90 * i, RADIUS);
-            formula(g, inputs[i], 90, 90 + 90 * i);
+            circle(g, Style.INK, input, 90 + 90 * i, RADIUS);
+            formula(g, inputs[i], input, 90 + 90 * i);
         }
-        formula(g, "z = W a", unit, 402);
-        caption(g, "row 1 of W", 280, 84);
+        formula(g, "Z = W A", unit, 402);
+        caption(g, "row 1 of W", 185, 84);
     }
 
     private static void paintChainRule(Graphics2D g) {
         String[] values = {"x", "a_1", "a_2", "a_3", "L"};
         String[] forward = {"f(w_1 x)", "f(w_2 a_1)", "f(w_3 a_2)", ""};
         String[] backward = {"x f'(z_1)", "w_2 f'(z_2)", "w_3 f'(z_3)", "\\partial L / \\partial a_3"};
-        int y = 130;
-        caption(g, "Forward, each layer takes the value of the one before", 450, 42);
+        int y = 135;
+        caption(g, "Forward, each layer takes the value of the one before", 300, 42);
         for (int i = 0; i < values.length; i++) {
-            int x = 80 + 185 * i;
-            circle(g, i == 0 || i == 4 ? Style.INK : Style.BLUE, x, y, RADIUS + 5);
+            int x = 42 + 129 * i;
+            circle(g, i == 0 || i == 4 ? Style.INK : Style.BLUE, x, y, RADIUS + 3);
             formula(g, values[i], x, y);
             if (i < values.length - 1) {
-                arrow(g, Style.INK, LINE, x + 32, y - 10, x + 153, y - 10);
-                label(g, forward[i], x + 92, y - 34);
-                arrow(g, Style.VERMILION, BACKWARD, x + 153, y + 12, x + 32, y + 12);
-                label(g, backward[i], x + 92, y + 40);
+                arrow(g, Style.INK, LINE, x + 30, y - 9, x + 99, y - 9);
+                formula(g, forward[i], x + 64.5, y - 48);
+                arrow(g, Style.VERMILION, BACKWARD, x + 99, y + 11, x + 30, y + 11);
+                formula(g, backward[i], x + 64.5, y + 50);
             }
         }
-        caption(g, "Back, each layer multiplies by its slope and its weight, the first by its input", 450, 228);
+        caption(g, "Back, each layer multiplies by its slope and its weight,", 300, 238);
+        caption(g, "the first by its slope and its input", 300, 262);
         formula(g, "\\frac{\\partial L}{\\partial w_1} = x f'(z_1) \\cdot w_2 f'(z_2) \\cdot w_3 f'(z_3) \\cdot "
-                + "\\frac{\\partial L}{\\partial a_3}", 450, 278);
+                + "\\frac{\\partial L}{\\partial a_3}", 300, 310);
     }
 
     /** A square with the logistic curve, which stands for any function. */

@@ -20,7 +20,10 @@ import static org.activations.core.Activations.SIGN;
 import static org.activations.core.Activations.TANH;
 import static org.activations.core.Activations.UNIT_STEP;
 
-/** The pictures that need nothing but the catalogue of activation functions, by file name. */
+/**
+ * The pictures that need nothing but the catalogue of activation functions, by file name, which says its format: figures
+ * are in SVG, charts in PNG.
+ */
 public final class Pictures {
 
     private static final Map<String, Supplier<Picture>> BY_FILE_NAME = new LinkedHashMap<>();
@@ -31,9 +34,9 @@ public final class Pictures {
         BY_FILE_NAME.put("gallery.png", () -> Gallery.of(Activations.families(),
                 "ReLU6 leaves ReLU at 6, beyond its graph; ELU and CELU with alpha = 1 are the same function;",
                 "GELU and its tanh form differ by less than 0.001, which no line shows"));
-        BY_FILE_NAME.put("neuron.png", Figures::neuron);
-        BY_FILE_NAME.put("layer.png", Figures::layer);
-        BY_FILE_NAME.put("chain-rule.png", Figures::chainRule);
+        BY_FILE_NAME.put("neuron.svg", Figures::neuron);
+        BY_FILE_NAME.put("layer.svg", Figures::layer);
+        BY_FILE_NAME.put("chain-rule.svg", Figures::chainRule);
         for (Activation function : Activations.all()) {
             BY_FILE_NAME.put(Names.file(function), () -> Picture.of(Curves.of(function)));
         }
@@ -69,15 +72,20 @@ public final class Pictures {
         return picture.get();
     }
 
-    /** Saves one picture in the folder under its name, as {@link Png#save(Picture, Path)} does. Returns the file. */
+    /** Saves one picture in the folder under its name, in the format that this says, as {@link Png#save(Picture, Path)} does. Returns the file. */
     public static Path save(String fileName, Path folder) {
         return Png.write(bytes(fileName), folder.resolve(fileName));
     }
 
-    /** One picture as {@link Png#bytes(Picture)} has it, or as it was drawn ahead. */
+    /** One picture as {@link Png#bytes(Picture)} or {@link Svg#bytes(Picture)} has it, or as it was drawn ahead. */
     public static byte[] bytes(String fileName) {
         FutureTask<byte[]> ahead = DRAWN_AHEAD.remove(fileName);
-        return ahead == null ? Png.bytes(named(fileName)) : result(ahead);
+        return ahead == null ? drawn(fileName) : result(ahead);
+    }
+
+    private static byte[] drawn(String fileName) {
+        Picture picture = named(fileName);
+        return fileName.endsWith(".svg") ? Svg.bytes(picture) : Png.bytes(picture);
     }
 
     /**
@@ -86,7 +94,7 @@ public final class Pictures {
      * so can be over before it is wanted.
      */
     public static void drawAhead(String fileName) {
-        FutureTask<byte[]> drawing = new FutureTask<>(() -> Png.bytes(named(fileName)));
+        FutureTask<byte[]> drawing = new FutureTask<>(() -> drawn(fileName));
         DRAWN_AHEAD.put(fileName, drawing);
         Thread thread = new Thread(drawing, "pictures");
         thread.setDaemon(true);

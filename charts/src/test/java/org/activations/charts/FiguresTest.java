@@ -16,11 +16,11 @@ class FiguresTest {
     void neuronGoesFromItsInputsThroughTheSumToTheFunction() {
         Pixels pixels = new Pixels(Png.image(Figures.neuron()));
         for (int y : new int[] {90, 185, 280}) {
-            assertTrue(pixels.show(Style.INK, 80 - 25, y), "no input at y = " + y);
+            assertTrue(pixels.show(Style.INK, 50 - 25, y), "no input at y = " + y);
         }
-        assertTrue(pixels.show(Style.BLUE, 390 - 40, 185 + 3) && pixels.show(Style.BLUE, 390, 185 - 40), "no sum");
-        assertTrue(pixels.show(Style.BLUE, 600, 185 - 55), "no function");
-        assertTrue(pixels.show(Style.INK, 755, 185), "no output");
+        assertTrue(pixels.show(Style.BLUE, 270 - 40, 185 + 3) && pixels.show(Style.BLUE, 270, 185 - 40), "no sum");
+        assertTrue(pixels.show(Style.BLUE, 420, 185 - 55), "no function");
+        assertTrue(pixels.show(Style.INK, 510, 185), "no output");
     }
 
     @Test
@@ -29,7 +29,7 @@ class FiguresTest {
         for (int i = 0; i < 4; i++) {
             double part = 0.25;
             double y = 90 + 90 * i + part * (120 + 5 * (i - 1.5) - 90 - 90 * i);
-            assertTrue(pixels.show(Style.BLUE, 115 + part * (445 - 115), y), "weight " + i);
+            assertTrue(pixels.show(Style.BLUE, 90 + part * (275 - 90), y), "weight " + i);
         }
     }
 
@@ -37,9 +37,9 @@ class FiguresTest {
     void gradientGoesBackInDashesThroughEachLayer() {
         Pixels pixels = new Pixels(Png.image(Figures.chainRule()));
         for (int i = 0; i < 4; i++) {
-            int left = 80 + 185 * i;
-            assertTrue(pixels.show(Style.VERMILION, left + 36, 142), "no head before layer " + i);
-            assertTrue(pixels.show(Style.INK, left + 148, 120), "no head into layer " + i);
+            int left = 42 + 129 * i;
+            assertTrue(pixels.show(Style.VERMILION, left + 34, 146), "no head before layer " + i);
+            assertTrue(pixels.show(Style.INK, left + 94, 126), "no head into layer " + i);
         }
     }
 

@@ -31,8 +31,8 @@ class PicturesTest {
     void everyFunctionHasAPicture() {
         List<String> expected = Activations.all().stream().map(f -> f.name().replace(' ', '-') + ".png").toList();
         assertEquals(expected, Pictures.fileNames().subList(6, Pictures.fileNames().size()));
-        assertEquals(List.of("tanh-and-logistic.png", "activation-functions.png", "gallery.png", "neuron.png",
-                "layer.png", "chain-rule.png"), Pictures.fileNames().subList(0, 6));
+        assertEquals(List.of("tanh-and-logistic.png", "activation-functions.png", "gallery.png", "neuron.svg",
+                "layer.svg", "chain-rule.svg"), Pictures.fileNames().subList(0, 6));
     }
 
     @Test

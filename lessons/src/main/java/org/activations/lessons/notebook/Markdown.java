@@ -75,6 +75,11 @@ public final class Markdown {
         return part instanceof Paragraph && part.getFirstChild() instanceof Image image && image.getNext() == null;
     }
 
+    /** Whether such a picture is a figure, which stands in the text itself: the file of one is in SVG. */
+    public static boolean isFigure(Node part) {
+        return isPicture(part) && ((Image) part.getFirstChild()).getDestination().endsWith(".svg");
+    }
+
     /** Whether a part of a text is a paragraph that begins with these words. */
     public static boolean begins(Node part, String words) {
         return part instanceof Paragraph && words(part).startsWith(words);

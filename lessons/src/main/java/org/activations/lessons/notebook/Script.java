@@ -328,6 +328,11 @@ public record Script(Path file, int number, String subject, List<Block> blocks) 
         return pictures;
     }
 
+    /** The files of the figures in the text. */
+    public List<String> figures() {
+        return pictures().keySet().stream().filter(name -> name.endsWith(".svg")).toList();
+    }
+
     private Stream<String> prose() {
         return blocks.stream().filter(Prose.class::isInstance).flatMap(block -> ((Prose) block).lines().stream());
     }

@@ -2,6 +2,8 @@ package org.activations.lessons.publish;
 
 import java.nio.ByteBuffer;
 
+import org.activations.charts.Picture;
+import org.activations.charts.Pictures;
 import org.activations.charts.Png;
 
 /**
@@ -20,9 +22,13 @@ record Drawing(String path, int width, int height) {
         return width > PHONE && 2 * width > 3 * height;
     }
 
-    /** A picture in PNG, which has its size where every file of that format has it. */
-    static Drawing of(String path, byte[] png) {
-        ByteBuffer size = ByteBuffer.wrap(png, 16, 8);
+    /** A figure, or a picture in PNG, which has its size where every file of that format has it. */
+    static Drawing of(String path, byte[] bytes) {
+        if (path.endsWith(".svg")) {
+            Picture figure = Pictures.named(Publication.fileName(path));
+            return new Drawing(path, figure.width(), figure.height());
+        }
+        ByteBuffer size = ByteBuffer.wrap(bytes, 16, 8);
         return new Drawing(path, size.getInt() / Png.SCALE, size.getInt() / Png.SCALE);
     }
 

@@ -96,7 +96,7 @@ final class JupyterNotebooks {
         for (Script.Block each : script.blocks()) {
             String id = id("cell", script.number(), ++block);
             if (each instanceof Script.Prose prose) {
-                cells.add(markdown(id, withoutPictures(prose)));
+                cells.add(markdown(id, text(prose)));
             } else if (each instanceof Script.Code code) {
                 cells.add(code(id, code));
                 addPictures(cells, id, code, described);
@@ -124,14 +124,24 @@ final class JupyterNotebooks {
         return "<details><summary>" + title + "</summary>\n\n" + text + "\n\n</details>";
     }
 
-    /** Pictures come where they are made: below the code, not in the text above it that describes them. */
-    private static String withoutPictures(Script.Prose prose) {
+    /**
+     * Figures stand in the text. Other pictures come where they are made: below the code, not in the text above it that
+     * describes them.
+     */
+    private String text(Script.Prose prose) {
         List<String> lines = new ArrayList<>(prose.lines());
         for (Node part = prose.text().getLastChild(); part != null; part = part.getPrevious()) {
             if (Markdown.isPicture(part)) {
                 int first = part.getSourceSpans().get(0).getLineIndex();
-                boolean blankAbove = first > 0 && lines.get(first - 1).isBlank();
-                lines.subList(blankAbove ? first - 1 : first, first + part.getSourceSpans().size()).clear();
+                int end = first + part.getSourceSpans().size();
+                if (Markdown.isFigure(part)) {
+                    lines.subList(first, end).clear();
+                    lines.addAll(first, Markdown.pictures(part).entrySet().stream()
+                            .map(figure -> link(figure.getValue(), figure.getKey())).toList());
+                } else {
+                    boolean blankAbove = first > 0 && lines.get(first - 1).isBlank();
+                    lines.subList(blankAbove ? first - 1 : first, end).clear();
+                }
             }
         }
         return String.join("\n", lines).strip();
@@ -141,11 +151,14 @@ final class JupyterNotebooks {
             Map<String, String> described) {
         List<String> links = Piece.of(code).stream().flatMap(piece -> piece.pictures().stream())
                 .map(Publication::fileName)
-                .map(name -> "![" + described.getOrDefault(name, name).replaceAll("[\\[\\]\\\\]", "\\\\$0") + "]("
-                        + pictures + "/" + name + ")").toList();
+                .map(name -> link(described.getOrDefault(name, name), name)).toList();
         if (!links.isEmpty()) {
             cells.add(markdown(id + "-picture", String.join("\n\n", links)));
         }
+    }
+
+    private String link(String words, String file) {
+        return "![" + words.replaceAll("[\\[\\]\\\\]", "\\\\$0") + "](" + pictures + "/" + file + ")";
     }
 
     private static String id(String kind, int cell, int block) {

@@ -38,7 +38,7 @@ final class LessonPage {
      * A page.
      *
      * @param exercises those of this lesson
-     * @param pictures the path and the bytes of a picture, given as the script prints its file
+     * @param pictures the drawing of a picture, given as the script prints its file, or of a figure by its file
      */
     LessonPage(Layout layout, Notebook notebook, Script script, List<Exercise> exercises, Links links,
             Function<String, Drawing> pictures) {
@@ -99,7 +99,7 @@ final class LessonPage {
         return Math.max(1, (int) Math.round(minutes / 5)) * 5;
     }
 
-    /** What is learned stands out, and a question gets a place for its answer. */
+    /** What is learned stands out, a question gets a place for its answer, and a figure stands where it is described. */
     private void show(Node document) {
         for (Node part = document.getFirstChild(); part != null; part = part.getNext()) {
             if (Markdown.begins(part, Script.LEARN)) {
@@ -112,6 +112,8 @@ final class LessonPage {
                     part = choices;
                 }
                 html.close("div").line();
+            } else if (Markdown.isFigure(part)) {
+                Markdown.pictures(part).forEach((file, words) -> pictures.apply(file).write(html, words));
             } else {
                 html.raw(text.of(part));
             }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.activations.charts.Pictures;
 import org.activations.lessons.Images;
 import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Check;
@@ -17,6 +19,7 @@ import org.activations.lessons.notebook.Markdown;
 import org.activations.lessons.notebook.MathText;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
+import org.commonmark.node.Node;
 
 /**
  * The commands {@code page} and {@code notebook}: all scripts run and, if each prints what it says, files are written.
@@ -70,11 +73,16 @@ public final class Publication {
                 ? absolute.relativize(Project.home().resolve("charts/images")).toString().replace('\\', '/') : "images";
         SortedMap<String, byte[]> files = new JupyterNotebooks(notebook, pictureFolder).files();
         if (!inProject) {
-            notebook.scripts().forEach(script -> script.code().stream().flatMap(code -> Piece.of(code).stream())
-                    .flatMap(piece -> piece.pictures().stream())
-                    .forEach(picture -> files.put("images/" + fileName(picture), pictures.apply(picture))));
+            notebook.scripts().stream().flatMap(script -> pictures(script).stream())
+                    .forEach(picture -> files.put("images/" + fileName(picture), pictures.apply(picture)));
         }
         return files;
+    }
+
+    /** The figures of a script's text, and the pictures that its code saves, as it prints them. */
+    static List<String> pictures(Script script) {
+        return Stream.concat(script.figures().stream(), script.code().stream().flatMap(code -> Piece.of(code).stream())
+                .flatMap(piece -> piece.pictures().stream())).toList();
     }
 
     static String fileName(String picture) {
@@ -102,6 +110,7 @@ public final class Publication {
         for (Script script : scripts) {
             addFaultsOfFormulas(script, faults);
             addFaultsOfPictures(script, faults);
+            addFaultsOfFigures(script, faults);
             if (!Files.exists(script.main())) {
                 faults.add(script.file() + ":1: the script has no main, expected " + script.main());
             }
@@ -149,8 +158,27 @@ public final class Publication {
         }
     }
 
-    /** A picture that a script has just saved. @param printed the file, as the script prints it */
+    private static void addFaultsOfFigures(Script script, List<String> faults) {
+        List<String> figures = Pictures.fileNames().stream().filter(name -> name.endsWith(".svg")).toList();
+        for (Script.Block block : script.blocks()) {
+            Node part = block instanceof Script.Prose prose ? prose.text().getFirstChild() : null;
+            for (; part != null; part = part.getNext()) {
+                for (String name : Markdown.isFigure(part) ? Markdown.pictures(part).keySet() : Set.<String>of()) {
+                    if (!figures.contains(name)) {
+                        int line = ((Script.Prose) block).line() + part.getSourceSpans().get(0).getLineIndex();
+                        faults.add(script.file() + ":" + line + ": there is no figure " + name + ", expected one of "
+                                + String.join(", ", figures));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A figure, or a picture that a script has just saved. @param printed the file, as the script prints it */
     private static byte[] picture(String printed) {
+        if (printed.endsWith(".svg")) {
+            return Pictures.bytes(printed);
+        }
         Path file = Images.saved(fileName(printed)).orElseThrow(() ->
                 new IllegalStateException("there is no picture " + printed + ", so nothing is published"));
         try {

@@ -57,8 +57,7 @@ final class Site {
         for (Script lesson : notebook.scripts()) {
             paths.add(Layout.page(lesson));
             paths.add(Layout.source(lesson));
-            lesson.code().stream().flatMap(code -> Piece.of(code).stream()).flatMap(piece -> piece.pictures().stream())
-                    .forEach(picture -> paths.add("images/" + Publication.fileName(picture)));
+            Publication.pictures(lesson).forEach(picture -> paths.add("images/" + Publication.fileName(picture)));
         }
         return paths;
     }
@@ -122,7 +121,7 @@ final class Site {
                 html.toString());
     }
 
-    /** Adds a picture of a script. */
+    /** Adds a picture or figure of a script. */
     private Drawing addPicture(String printed) {
         String path = "images/" + Publication.fileName(printed);
         return Drawing.of(path, files.computeIfAbsent(path, missing -> pictures.apply(printed)));

@@ -141,6 +141,24 @@ class JupyterNotebooksTest {
                         joined(((Map<?, ?>) cells.get(3)).get("source"))));
     }
 
+    @Test
+    void figureStandsInTheText(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("01-unit.jsh"), """
+                // # Unit
+                //
+                // Before.
+                //
+                // ![A sum of
+                // `w[0]`](neuron.svg)
+                //
+                // After.
+                """);
+        String json = text(new JupyterNotebooks(new Notebook(folder), "images").files().get("01-unit.ipynb"));
+        List<?> cells = (List<?>) JSON.std.mapFrom(json).get("cells");
+        assertEquals("# Unit\n\nBefore.\n\n![A sum of w\\[0\\]](images/neuron.svg)\n\nAfter.",
+                joined(((Map<?, ?>) cells.get(1)).get("source")));
+    }
+
     /** Elsewhere than in the project the pictures come along. */
     @Test
     void pictureInAnotherFolderIsBesideTheNotebook() {

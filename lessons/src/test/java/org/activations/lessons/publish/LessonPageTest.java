@@ -32,9 +32,8 @@ class LessonPageTest {
         List<Script> lessons = notebook.scripts();
         Links links = new Links(lessons, List.of(), new Glossary(Site.text("glossary.md")));
         Script script = lessons.stream().filter(each -> each.file().endsWith(name)).findFirst().orElseThrow();
-        return new LessonPage(new Layout(lessons), notebook, script, List.of(), links, picture -> {
-            throw new AssertionError("no picture was expected, got " + picture);
-        }).html();
+        return new LessonPage(new Layout(lessons), notebook, script, List.of(), links,
+                figure -> Drawing.of("images/" + figure, new byte[0])).html();
     }
 
     private void write(String name, String... lines) throws IOException {
@@ -63,6 +62,15 @@ class LessonPageTest {
         assertTrue(page.contains("<p class=\"learn\">You learn: what <code>1</code> is.</p>"), page);
         assertTrue(page.contains("<p class=\"next\">Next: two.</p>"), page);
         assertEquals(List.of("You learn: what 1 is."), all("name=\"description\" content=\"(.*?)\"", page));
+    }
+
+    @Test
+    void figureStandsInTheTextAndIsDescribed() throws IOException {
+        String page = page("// # One", "//", "// Before.", "//", "// ![A sum of", "// `1` and 2](neuron.svg)", "//",
+                "// After.");
+        assertTrue(page.contains("<p>Before.</p>\n<figure class=\"picture\"><a href=\"images/neuron.svg\">"
+                + "<img src=\"images/neuron.svg\" alt=\"A sum of 1 and 2\" width=\"600\" height=\"330\" loading=\"lazy\">"
+                + "</a></figure>\n<p>After.</p>"), page);
     }
 
     @Test

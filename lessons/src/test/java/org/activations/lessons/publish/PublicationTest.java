@@ -66,6 +66,14 @@ class PublicationTest {
                         + temporary.resolve("java/org/activations/lessons/In01Sum.java")), Publication.faults(scripts));
     }
 
+    @Test
+    void figureThatThereIsNotIsToldBeforeAnythingRuns() throws IOException {
+        List<Script> scripts = notebook("// # A sum\n//\n// ![What a\n// neuron is](neuron.svg)\n//\n"
+                + "// ![What a sum is](sum.svg)\n\n// In [1]\nwhile (true) {\n}\n").scripts();
+        assertEquals(scripts.get(0).file() + ":6: there is no figure sum.svg, expected one of neuron.svg, layer.svg, "
+                + "chain-rule.svg", Publication.faults(scripts).get(0));
+    }
+
     static Stream<BiFunction<Notebook, Path, Path>> commands() {
         return Stream.of(Publication::page, Publication::notebooks);
     }
