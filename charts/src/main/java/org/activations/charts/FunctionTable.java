@@ -43,6 +43,11 @@ public final class FunctionTable implements Picture {
     }
 
     @Override
+    public Picture narrow() {
+        return new FunctionList(functions);
+    }
+
+    @Override
     public int width() {
         return WIDTH;
     }

@@ -20,6 +20,13 @@ public interface Picture {
      */
     void paint(Graphics2D g);
 
+    /**
+     * The same for a narrow screen, with below each other what stands side by side here; itself where that need not be.
+     */
+    default Picture narrow() {
+        return this;
+    }
+
     /** An XChart chart in its own size. */
     static Picture of(Chart<?, ?> chart) {
         return new Picture() {

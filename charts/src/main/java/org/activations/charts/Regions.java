@@ -13,11 +13,13 @@ import org.activations.core.network.Examples;
 
 /**
  * How several classifiers part the plane into two classes: a panel for each under its name, the region of class 0
- * shaded, with the points on it, class 0 as filled dots and class 1 as open ones. Four panels stand in a row.
+ * shaded, with the points on it, class 0 as filled dots and class 1 as open ones. Four panels stand in a row, on a
+ * narrow screen two.
  */
 public final class Regions implements Picture {
 
     private static final int COLUMNS = 4;
+    private static final int NARROW_COLUMNS = 2;
     private static final int SIDE = 210;
     private static final int GAP = 14;
     private static final int TITLE_HEIGHT = 34;
@@ -32,10 +34,12 @@ public final class Regions implements Picture {
 
     private final Examples points;
     private final Map<String, ToIntFunction<double[]>> classifiers;
+    private final int columns;
 
-    private Regions(Examples points, Map<String, ToIntFunction<double[]>> classifiers) {
+    private Regions(Examples points, Map<String, ToIntFunction<double[]>> classifiers, int columns) {
         this.points = points;
         this.classifiers = classifiers;
+        this.columns = columns;
     }
 
     /**
@@ -52,17 +56,22 @@ public final class Regions implements Picture {
         if (classifiers.isEmpty()) {
             throw new IllegalArgumentException("no classifier, expected at least one");
         }
-        return new Regions(points, classifiers);
+        return new Regions(points, classifiers, COLUMNS);
+    }
+
+    @Override
+    public Regions narrow() {
+        return columns == NARROW_COLUMNS ? this : new Regions(points, classifiers, NARROW_COLUMNS);
     }
 
     @Override
     public int width() {
-        return GAP + COLUMNS * (SIDE + GAP);
+        return GAP + columns * (SIDE + GAP);
     }
 
     @Override
     public int height() {
-        int rows = (classifiers.size() + COLUMNS - 1) / COLUMNS;
+        int rows = (classifiers.size() + columns - 1) / columns;
         return GAP + rows * (TITLE_HEIGHT + SIDE + GAP);
     }
 
@@ -70,8 +79,8 @@ public final class Regions implements Picture {
     public void paint(Graphics2D g) {
         List<String> names = new ArrayList<>(classifiers.keySet());
         for (int i = 0; i < names.size(); i++) {
-            int left = GAP + i % COLUMNS * (SIDE + GAP);
-            int top = GAP + i / COLUMNS * (TITLE_HEIGHT + SIDE + GAP) + TITLE_HEIGHT;
+            int left = GAP + i % columns * (SIDE + GAP);
+            int top = GAP + i / columns * (TITLE_HEIGHT + SIDE + GAP) + TITLE_HEIGHT;
             new Tex(Tex.text(names.get(i)), 20).paint(g, left, top - 10);
             paintPanel(g, left, top, classifiers.get(names.get(i)));
         }

@@ -19,7 +19,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 /**
  * Several measures with their spread, a panel for each under its name, all on the same axes: the median as a line, a
  * band from the smallest to the largest, and, to compare, the medians of the other panels as thin grey lines. Up to
- * four panels stand in a row.
+ * four panels stand in a row, on a narrow screen one.
  */
 public final class SmallMultiples implements Picture {
 
@@ -34,7 +34,9 @@ public final class SmallMultiples implements Picture {
     private static final int BELOW = 70;
     private static final int RIGHT = 10;
     private static final int PADDING = 10;
-    private static final int NOTE_WIDTH = 680;
+    private static final int NOTE_LINE = 22;
+    private static final List<String> NOTE = List.of("the median as a line,", "smallest to largest as a band,",
+            "the medians of the others in grey");
 
     private static final Color GROUND = new Color(0xC6, 0xDF, 0xF1);
     private static final BasicStroke THIN = Style.stroke(1);
@@ -76,11 +78,13 @@ public final class SmallMultiples implements Picture {
 
     private final Axes axes;
     private final List<Band> bands;
+    private final int columns;
     private final List<XYChart> panels = new ArrayList<>();
 
-    private SmallMultiples(Axes axes, List<Band> bands) {
+    private SmallMultiples(Axes axes, List<Band> bands, int columns) {
         this.axes = axes;
         this.bands = List.copyOf(bands);
+        this.columns = columns;
         this.bands.forEach(band -> panels.add(panel(band)));
     }
 
@@ -95,7 +99,16 @@ public final class SmallMultiples implements Picture {
         if (bands.isEmpty()) {
             throw new IllegalArgumentException("no band, expected at least one");
         }
-        return new SmallMultiples(axes, bands);
+        return new SmallMultiples(axes, bands, Math.min(COLUMNS, bands.size()));
+    }
+
+    @Override
+    public SmallMultiples narrow() {
+        return isNarrow() ? this : new SmallMultiples(axes, bands, 1);
+    }
+
+    private boolean isNarrow() {
+        return columns == 1;
     }
 
     private XYChart panel(Band shown) {
@@ -160,25 +173,26 @@ public final class SmallMultiples implements Picture {
     }
 
     private int panelWidth() {
-        return bands.size() < COLUMNS ? WIDE_PANEL_WIDTH : PANEL_WIDTH;
-    }
-
-    private int columns() {
-        return Math.min(COLUMNS, bands.size());
+        return columns < COLUMNS ? WIDE_PANEL_WIDTH : PANEL_WIDTH;
     }
 
     private int rows() {
-        return (bands.size() + COLUMNS - 1) / COLUMNS;
+        return (bands.size() + columns - 1) / columns;
+    }
+
+    /** What the lines mean, in as many lines as the width asks for. */
+    private List<String> note() {
+        return isNarrow() ? NOTE : List.of(String.join(" ", NOTE));
     }
 
     @Override
     public int width() {
-        return Math.max(NOTE_WIDTH, LEFT + columns() * panelWidth() + RIGHT);
+        return LEFT + columns * panelWidth() + RIGHT;
     }
 
     @Override
     public int height() {
-        return rows() * (TITLE_HEIGHT + PANEL_HEIGHT) + BELOW;
+        return rows() * (TITLE_HEIGHT + PANEL_HEIGHT) + BELOW + NOTE_LINE * (note().size() - 1);
     }
 
     @Override
@@ -186,16 +200,17 @@ public final class SmallMultiples implements Picture {
         Fonts.require();
         for (int i = 0; i < bands.size(); i++) {
             Graphics2D panel = (Graphics2D) g.create();
-            panel.translate(LEFT + i % COLUMNS * panelWidth(),
-                    i / COLUMNS * (TITLE_HEIGHT + PANEL_HEIGHT) + TITLE_HEIGHT);
+            panel.translate(LEFT + i % columns * panelWidth(),
+                    i / columns * (TITLE_HEIGHT + PANEL_HEIGHT) + TITLE_HEIGHT);
             panels.get(i).paint(panel, panelWidth(), PANEL_HEIGHT);
             new Tex(Tex.text(bands.get(i).name()), 18).paint(panel, 52, -6);
             panel.dispose();
         }
         int bottom = rows() * (TITLE_HEIGHT + PANEL_HEIGHT);
         new Tex(Tex.text(axes.x()), 18).paint(g, LEFT + 52, bottom + 22);
-        new Tex(Tex.text("the median as a line, smallest to largest as a band, the medians of the others in grey"), 15)
-                .paint(g, LEFT + 52, bottom + 50);
+        for (int i = 0; i < note().size(); i++) {
+            new Tex(Tex.text(note().get(i)), 15).paint(g, LEFT + 52, bottom + 50 + NOTE_LINE * i);
+        }
         Graphics2D upright = (Graphics2D) g.create();
         upright.translate(26, TITLE_HEIGHT + PANEL_HEIGHT - 34);
         upright.rotate(-Math.PI / 2);

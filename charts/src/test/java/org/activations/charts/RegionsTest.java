@@ -35,6 +35,22 @@ class RegionsTest {
         assertEquals(GROUND, colour(image, 238 + 20, 48 + 20), "left, above");
     }
 
+    /** The third of the panels is the first of the second row, 258 pixels below the first. */
+    @Test
+    void twoPanelsStandInARowOnANarrowScreen() {
+        Map<String, ToIntFunction<double[]>> three = new LinkedHashMap<>();
+        three.put("none", x -> 1);
+        three.put("all", x -> 0);
+        three.put("right", x -> x[0] > 0 ? 0 : 1);
+        Regions narrow = Regions.of(POINTS, three).narrow();
+        assertEquals(14 + 2 * 224, narrow.width());
+        assertEquals(14 + 2 * 258, narrow.height());
+        BufferedImage image = painted(narrow);
+        assertEquals(GROUND, colour(image, 238 + 20, 48 + 20), "all");
+        assertEquals(GROUND, colour(image, 14 + 160, 306 + 190), "right");
+        assertEquals(Color.WHITE, colour(image, 14 + 20, 306 + 20), "left");
+    }
+
     @Test
     void pointsStandAtTheirPlacesFilledInClassZeroAndOpenInClassOne() {
         BufferedImage image = painted(Regions.of(POINTS, Map.of("all", x -> 0)));

@@ -11,7 +11,6 @@ import org.knowm.xchart.XYChart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @Drawing
 class SmallMultiplesTest {
@@ -61,10 +60,22 @@ class SmallMultiplesTest {
     }
 
     @Test
-    void fourPanelsStandInARowAndOneHasRoomForTheNote() {
+    void fourPanelsStandInARow() {
         assertEquals(50 + 4 * 250, SmallMultiples.of(AXES, List.of(WIDE, WIDE, WIDE, WIDE, NARROW)).width());
         assertEquals(2 * (34 + 220) + 70, SmallMultiples.of(AXES, List.of(WIDE, WIDE, WIDE, WIDE, NARROW)).height());
-        assertTrue(SmallMultiples.of(AXES, List.of(WIDE)).width() >= 680);
+    }
+
+    /** Each panel is 330 pixels wide, begins at 40, and is 254 pixels below the one before. */
+    @Test
+    void panelsStandBelowEachOtherOnANarrowScreen() {
+        SmallMultiples narrow = SmallMultiples.of(AXES, List.of(WIDE, WIDE, WIDE, WIDE, NARROW)).narrow();
+        assertEquals(380, narrow.width());
+        assertEquals(5 * 254 + 70 + 2 * 22, narrow.height());
+        assertEquals(narrow, narrow.narrow());
+        BufferedImage image = Png.image(narrow);
+        assertEquals(List.of(BAND, Style.BLUE, BAND, Style.FAINT, BAND), colours(image, 40 + 200));
+        BufferedImage last = image.getSubimage(0, 2 * 4 * 254, image.getWidth(), 2 * 254);
+        assertEquals(List.of(Style.FAINT, BAND, Style.BLUE, BAND), colours(last, 40 + 200));
     }
 
     @Test

@@ -36,6 +36,17 @@ class TablesTest {
     }
 
     @Test
+    void tableOnANarrowScreenHasTheCurveOfEachFunctionBelowTheOneBefore() {
+        Picture list = FunctionTable.of(FUNCTIONS).narrow();
+        Pixels pixels = Pixels.read(Png.save(list, folder.resolve("list.png")));
+        assertEquals(520, list.width());
+        assertEquals(2 * list.height(), pixels.image().getHeight());
+        for (int i = 0; i < FUNCTIONS.size(); i++) {
+            assertCurve(pixels, FUNCTIONS.get(i), FunctionList.ORIGIN, FunctionList.middle(i), FunctionTable.UNIT);
+        }
+    }
+
+    @Test
     void galleryHasTheCurveOfEachFunction() {
         Gallery gallery = Gallery.of(Activations.families());
         Pixels pixels = Pixels.read(Png.save(gallery, folder.resolve("gallery.png")));

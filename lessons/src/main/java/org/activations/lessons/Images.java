@@ -34,6 +34,8 @@ public final class Images {
     private final Path folder;
     private final Path substitute;
     private final Map<String, Path> saved = new HashMap<>();
+    private final Map<String, byte[]> narrow = new HashMap<>();
+    private boolean drawsNarrow;
     private PrintStream notices;
     private boolean hasSaid;
     private boolean missing;
@@ -63,7 +65,9 @@ public final class Images {
      * @throws IllegalArgumentException if no picture has this name
      */
     public static String save(String fileName) {
-        return LESSONS.save(fileName, () -> Pictures.bytes(fileName));
+        String file = LESSONS.save(fileName, () -> Pictures.bytes(fileName));
+        LESSONS.drawNarrow(fileName, () -> Pictures.named(fileName));
+        return file;
     }
 
     /**
@@ -73,7 +77,9 @@ public final class Images {
      * @throws IllegalArgumentException if it is not such a name
      */
     public static String save(String fileName, Picture picture) {
-        return LESSONS.save(fileName, () -> Png.bytes(picture));
+        String file = LESSONS.save(fileName, () -> Png.bytes(picture));
+        LESSONS.drawNarrow(fileName, () -> picture);
+        return file;
     }
 
     /**
@@ -89,6 +95,16 @@ public final class Images {
     /** Where to say from now on that a picture is missing or elsewhere: to whoever runs a script, not to the script. */
     public static void sayTo(PrintStream notices) {
         LESSONS.setNotices(notices);
+    }
+
+    /** From now on pictures that are others on a narrow screen are drawn for it too, as a page wants them. */
+    public static void drawNarrowToo() {
+        LESSONS.setDrawsNarrow();
+    }
+
+    /** A picture that was saved since then, for a narrow screen, in PNG; empty if it is the same there. */
+    public static Optional<byte[]> narrow(String fileName) {
+        return LESSONS.findNarrow(fileName);
     }
 
     /** The file of a picture that was saved in this process, wherever it could be written. */
@@ -121,6 +137,24 @@ public final class Images {
 
     synchronized Optional<Path> find(String fileName) {
         return Optional.ofNullable(saved.get(fileName));
+    }
+
+    synchronized void setDrawsNarrow() {
+        drawsNarrow = true;
+    }
+
+    synchronized Optional<byte[]> findNarrow(String fileName) {
+        return Optional.ofNullable(narrow.get(fileName));
+    }
+
+    synchronized void drawNarrow(String fileName, Supplier<Picture> maker) {
+        if (drawsNarrow && !missing) {
+            Picture picture = maker.get();
+            Picture other = picture.narrow();
+            if (other != picture) {
+                narrow.put(fileName, Png.bytes(other));
+            }
+        }
     }
 
     private synchronized boolean isMissing() {

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.activations.charts.Figures;
+import org.activations.charts.Picture;
+import org.activations.charts.Pictures;
+import org.activations.charts.Png;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +104,20 @@ class ImagesTest {
     void pictureWithoutANameIsToldSo() {
         assertEquals("the name of the picture is null, expected a file name without a folder that ends in .png, for "
                 + "example curve.png", assertThrows(NullPointerException.class, () -> Images.save(null)).getMessage());
+    }
+
+    @Test
+    @Drawing
+    void pictureIsDrawnForANarrowScreenWhenAskedAndWhereItIsAnotherThere() {
+        Images images = images(folder.resolve("own"), taken);
+        Picture table = Pictures.activationFunctions();
+        images.drawNarrow("before.png", () -> table);
+        images.setDrawsNarrow();
+        images.drawNarrow("table.png", () -> table);
+        images.drawNarrow("figure.png", Figures::neuron);
+        assertEquals(Optional.empty(), images.findNarrow("before.png"));
+        assertArrayEquals(Png.bytes(table.narrow()), images.findNarrow("table.png").orElseThrow());
+        assertEquals(Optional.empty(), images.findNarrow("figure.png"));
     }
 
     @Test

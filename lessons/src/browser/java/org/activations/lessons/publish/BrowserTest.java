@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import org.activations.core.Activations;
+import org.activations.charts.Pictures;
+import org.activations.charts.Png;
 import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Session;
@@ -39,7 +42,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BrowserTest {
 
     private static final Notebook NOTEBOOK = new Notebook(Project.scripts());
-    private static final SortedMap<String, byte[]> FILES = new Site(NOTEBOOK, BrowserTest::picture, LabScript::bytes).files();
+    private static final SortedMap<String, byte[]> FILES =
+            new Site(NOTEBOOK, BrowserTest::picture, BrowserTest::narrow, LabScript::bytes).files();
 
     @TempDir
     static Path folder;
@@ -53,6 +57,12 @@ class BrowserTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A picture of the notebook as it is on a narrow screen; the others are of what the lessons compute. */
+    private static Optional<byte[]> narrow(String printed) {
+        return printed.endsWith("activation-functions.png")
+                ? Optional.of(Png.bytes(Pictures.named("activation-functions.png").narrow())) : Optional.empty();
     }
 
     @BeforeAll
@@ -80,6 +90,21 @@ class BrowserTest {
         Page page = context.newPage();
         page.navigate(folder.resolve(name).toUri().toString());
         return page;
+    }
+
+    @Test
+    void phoneShowsThePictureThatIsDrawnForIt() {
+        for (int width : new int[] {360, 768}) {
+            Page page = page("08-relu.html", width, ColorScheme.LIGHT);
+            page.locator(".picture img").scrollIntoViewIfNeeded();
+            page.waitForFunction("document.querySelector('.picture img').complete");
+            String shown = String.valueOf(page.evaluate("document.querySelector('.picture img').currentSrc"));
+            assertEquals(width < 640, shown.endsWith("-narrow.png"), shown);
+            assertEquals("true", String.valueOf(page.evaluate("(({width, height, naturalWidth, naturalHeight}) => "
+                    + "Math.abs(width / height - naturalWidth / naturalHeight) < 0.01)"
+                    + "(document.querySelector('.picture img'))")), "its shape at " + width);
+            page.context().close();
+        }
     }
 
     @ParameterizedTest

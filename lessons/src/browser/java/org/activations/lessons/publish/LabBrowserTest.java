@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ class LabBrowserTest {
 
     @BeforeAll
     static void start() {
-        SortedMap<String, byte[]> files = new Site(NOTEBOOK, LabBrowserTest::picture, LabScript::bytes).files();
+        SortedMap<String, byte[]> files = new Site(NOTEBOOK, LabBrowserTest::picture, printed -> Optional.empty(), LabScript::bytes).files();
         new OutputFolder(folder).write(files);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);

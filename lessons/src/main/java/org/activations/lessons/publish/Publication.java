@@ -41,8 +41,10 @@ public final class Publication {
         OutputFolder output = new OutputFolder(folder);
         require(faults(notebook.scripts()));
         output.reserve(Site.paths(notebook));
+        Images.drawNarrowToo();
         check(notebook);
-        output.write(new Site(notebook, Publication::picture, LabScript::bytes).files());
+        output.write(new Site(notebook, Publication::picture, printed -> Images.narrow(fileName(printed)), LabScript::bytes)
+                .files());
         return folder.resolve("index.html");
     }
 

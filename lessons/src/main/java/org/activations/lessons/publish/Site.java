@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,20 +36,27 @@ final class Site {
 
     private final Notebook notebook;
     private final Function<String, byte[]> pictures;
+    private final Function<String, Optional<byte[]>> narrow;
     private final Supplier<byte[]> lab;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
     /**
      * @param pictures reads a picture, given as a script prints its file
+     * @param narrow finds what is shown in its place on a narrow screen, if there is such a picture
      * @param lab makes the lab's script from the project's Java
      */
-    Site(Notebook notebook, Function<String, byte[]> pictures, Supplier<byte[]> lab) {
+    Site(Notebook notebook, Function<String, byte[]> pictures, Function<String, Optional<byte[]>> narrow,
+            Supplier<byte[]> lab) {
         this.notebook = notebook;
         this.pictures = pictures;
+        this.narrow = narrow;
         this.lab = lab;
     }
 
-    /** The paths of the files of a notebook's site, which are known without making them. */
+    /**
+     * The paths of the files of a notebook's site, which are known without making them; of those for narrow screens all
+     * that there may be.
+     */
     static Set<String> paths(Notebook notebook) {
         Set<String> paths = new TreeSet<>(RESOURCES);
         paths.addAll(List.of(".nojekyll", "index.html", Layout.CATALOGUE, ExerciseHtml.FILE, Glossary.FILE, LabPage.FILE,
@@ -57,7 +65,12 @@ final class Site {
         for (Script lesson : notebook.scripts()) {
             paths.add(Layout.page(lesson));
             paths.add(Layout.source(lesson));
-            Publication.pictures(lesson).forEach(picture -> paths.add("images/" + Publication.fileName(picture)));
+            for (String picture : Publication.pictures(lesson)) {
+                paths.add(path(picture));
+                if (!picture.endsWith(".svg")) {
+                    paths.add(narrowPath(picture));
+                }
+            }
         }
         return paths;
     }
@@ -123,8 +136,22 @@ final class Site {
 
     /** Adds a picture or figure of a script. */
     private Drawing addPicture(String printed) {
-        String path = "images/" + Publication.fileName(printed);
-        return Drawing.of(path, files.computeIfAbsent(path, missing -> pictures.apply(printed)));
+        String path = path(printed);
+        Drawing drawing = Drawing.of(path, files.computeIfAbsent(path, missing -> pictures.apply(printed)));
+        Optional<byte[]> other = narrow.apply(printed);
+        if (other.isEmpty()) {
+            return drawing;
+        }
+        files.put(narrowPath(printed), other.get());
+        return drawing.withNarrow(Drawing.of(narrowPath(printed), other.get()));
+    }
+
+    private static String path(String printed) {
+        return "images/" + Publication.fileName(printed);
+    }
+
+    private static String narrowPath(String printed) {
+        return path(printed).replaceFirst("(?=\\.\\w+$)", "-narrow");
     }
 
     private void addText(String path, String text) {

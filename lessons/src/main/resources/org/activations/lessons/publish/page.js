@@ -1,6 +1,6 @@
 // What scrolls in itself can be reached from the keyboard, and what does not is no stop on the way.
 function markStops() {
-  for (const element of document.querySelectorAll('pre, .scroll, .formula, .wide, .contents')) {
+  for (const element of document.querySelectorAll('pre, .scroll, .formula, .contents')) {
     const down = element.matches('.contents') && element.scrollHeight > element.clientHeight;
     element.tabIndex = down || element.scrollWidth > element.clientWidth ? 0 : -1;
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -31,7 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SiteTest {
 
     private static final Notebook NOTEBOOK = new Notebook(Project.scripts());
-    private static final SortedMap<String, byte[]> FILES = new Site(NOTEBOOK, SiteTest::picture, () -> new byte[0]).files();
+    private static final SortedMap<String, byte[]> FILES = site();
+
+    /** For narrow screens every picture is there once more. */
+    private static SortedMap<String, byte[]> site() {
+        return new Site(NOTEBOOK, SiteTest::picture, printed -> printed.endsWith(".png")
+                ? Optional.of(picture(printed)) : Optional.empty(), () -> new byte[0]).files();
+    }
 
     /** The pictures that the project keeps: the site is made here without running a lesson. */
     private static byte[] picture(String printed) {
@@ -207,6 +214,15 @@ class SiteTest {
     }
 
     @Test
+    void narrowScreenGetsAPictureOfItsOwnInItsSize() {
+        assertEquals(List.of("<a href=\"images/spirals.png\"><picture><source media=\"screen and (max-width: 40rem)\" "
+                + "srcset=\"images/spirals-narrow.png\" width=\"910\" height=\"530\"><img src=\"images/spirals.png\" "),
+                all("(<a href=\"images/spirals.png\"><picture>.*?<img src=\"images/spirals.png\" )",
+                        page("10-why-not-linear.html")));
+        assertTrue(page("01-logistic-neuron.html").contains("<a href=\"images/neuron.svg\"><img "), "a figure is the same");
+    }
+
+    @Test
     void explorerHasTheCataloguesDigits() {
         String gelu = Samples.shortest(Activations.GELU.value(-1));
         assertEquals(Activations.GELU.value(-1), Double.parseDouble(gelu));
@@ -239,7 +255,7 @@ class SiteTest {
 
     @Test
     void sameScriptsGiveTheSameBytes() {
-        SortedMap<String, byte[]> again = new Site(NOTEBOOK, SiteTest::picture, () -> new byte[0]).files();
+        SortedMap<String, byte[]> again = site();
         assertEquals(FILES.keySet(), again.keySet());
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
             assertArrayEquals(file.getValue(), again.get(file.getKey()), file.getKey());
