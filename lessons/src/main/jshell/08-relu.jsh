@@ -6,6 +6,13 @@
 // however large z becomes:
 //
 // $\sigma(z) = \max(0, z)$
+//
+// Guess: z goes from -5 to 5 in steps of 0.005. Which are the first and the
+// last number that are printed?
+//
+// - -5 and 5
+// - 0 and 5
+// - 0 and 4.995
 
 // In [8]
 import org.activations.core.Vectors;

@@ -27,6 +27,13 @@
 // (Elfwing et al. 2018):
 //
 // $f(z) = z \, \sigma(z)$
+//
+// Guess: the outputs of the notebook's functions never fall where z grows. Do
+// those of all seven?
+//
+// - they never fall
+// - those of leaky ReLU and ELU fall somewhere
+// - those of GELU and SiLU fall somewhere
 
 // In [9]
 import java.util.*;

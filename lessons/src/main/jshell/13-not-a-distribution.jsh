@@ -35,9 +35,15 @@ System.out.println("softmax  " + described(Softmax.softmax(Z)));
 //
 // Softmax twice is wrong, and easily done: PyTorch's `CrossEntropyLoss`
 // applies softmax itself, and a network that ends in a softmax layer gives it
-// probabilities where it expects net inputs. As these lie between 0 and 1, of
-// three classes none can get more than $\frac{e}{e + 2} = 0.576$. The class is
-// still right, but however sure the network is, the loss stays above 0.55:
+// probabilities where it expects net inputs. Here a network is sure of class 0,
+// with net inputs 5, 0 and 0.
+//
+// Guess: what is the probability of class 0 after softmax, and after softmax
+// twice?
+//
+// - 0.99 and 0.99
+// - 0.99 and 0.57
+// - 0.99 and 0.33
 
 double[] sure = Softmax.softmax(new double[] {5, 0, 0});
 System.out.println("once  " + described(sure));
@@ -45,4 +51,8 @@ System.out.println("once  " + described(sure));
 System.out.println("twice " + described(Softmax.softmax(sure)));
 //> twice [0.57123893 0.21438053 0.21438053] sum 1.000, class 0
 
+// As probabilities lie between 0 and 1, of three classes none can get more than
+// $\frac{e}{e + 2} = 0.576$ from the second softmax. The class is still right,
+// but however sure the network is, the loss stays above 0.55.
+//
 // Next: back to hidden layers, where flat curves do the harm.

@@ -7,6 +7,13 @@
 // and both fall like a power of e to either side. The slope of ReLU is 1 or 0:
 //
 // $\sigma'(z) = \sigma(z)(1 - \sigma(z)), \quad \tanh'(z) = 1 - \tanh^2(z)$
+//
+// Guess: at z = 5, which of the two has the larger slope, tanh or the logistic
+// function?
+//
+// - tanh, by four times, as at 0
+// - the logistic function, by more than thirty times
+// - they are about the same
 
 // In [14]
 import java.util.*;
@@ -41,11 +48,19 @@ System.out.println(Tables.print(slopes, "0.000000000"));
 //>   10  |  0.000045396  |  0.000000008  |  1.000000000  |
 //>   20  |  0.000000002  |  0.000000000  |  1.000000000  |
 
-// A double has 16 digits, so there is a z from which tanh is exactly 1: net
+// At 0 tanh is four times as steep, but at 5 the logistic function has a slope
+// that is more than thirty times as large: tanh flattens twice as fast. A
+// double has 16 digits, so there is a z from which tanh is exactly 1: net
 // inputs beyond it cannot be told apart. The logistic function comes to 1 as
 // well. A loss that takes the logarithm of $1 - \sigma(z)$, as binary
 // cross-entropy does, is infinite from there on; the same from `LOG_SIGMOID` is
-// not:
+// not.
+//
+// Guess: from which z on is tanh exactly 1?
+//
+// - from about 19 on
+// - from about 100 on
+// - from about 700 on
 
 double smallest(DoublePredicate holds) {
     return Arrays.stream(Vectors.arange(0, 50, 0.01)).

@@ -20,7 +20,13 @@
 // $\mathrm{Var}(w) = \frac{1}{n \, \mathrm{E}[f'(Z)^2]}$
 //
 // So the weights have the standard deviation $\frac{g}{\sqrt{n}}$ with the
-// gain $g = 1 / \sqrt{\mathrm{E}[f'(Z)^2]}$. Computed from the slope alone:
+// gain $g = 1 / \sqrt{\mathrm{E}[f'(Z)^2]}$, computed from the slope alone.
+//
+// Guess: which function needs the largest weights?
+//
+// - ReLU, whose slope is 0 for half of all net inputs
+// - the logistic function
+// - SELU
 
 // In [15]
 import java.util.*;
@@ -80,6 +86,10 @@ System.out.println(Tables.print(Tables.of("The slope rule",
 // layer; the median of five seeds.)
 //
 // Guess: which scale comes closest to 1 for the logistic function?
+//
+// - Glorot's
+// - He's
+// - that of the slope rule
 
 Examples some = Digits.read().training().range(0, 500);
 
@@ -162,7 +172,14 @@ System.out.println(Tables.print(
 // quarter. ELU's differences grow by two thirds with He's weights and by a
 // tenth with the rule's, with which lesson 17 trains.
 //
-// The rule fails where net inputs are far from what it assumes. Twenty layers:
+// The rule fails where net inputs are far from what it assumes: in twenty
+// layers, for some.
+//
+// Guess: whose digits all look alike in layer 20, with a spread of 0.0000?
+//
+// - that of ReLU
+// - that of the logistic function
+// - that of tanh
 
 Map<String, double[]> deep = new LinkedHashMap<>();
 for (Activation f : Experiment.FUNCTIONS) {

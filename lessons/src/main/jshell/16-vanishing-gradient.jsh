@@ -8,10 +8,10 @@
 //
 // ![The chain rule through three layers of one unit each: x, a1, a2, a3 and the
 // loss L in a row. Solid arrows lead forward, each layer from the value of the
-// one before. Dashed arrows lead back, with a factor for each step: the slope of
-// the loss by a3, then slope times weight of layer 3 and of layer 2, then slope
-// times input of layer 1. Below: the slope of L by w1 is the product of the
-// four](chain-rule.svg)
+// one before. Dashed arrows lead back, with a factor for each step: the slope
+// of the loss by a3, then slope times weight of layer 3 and of layer 2, then
+// slope times input of layer 1. Below: the slope of L by w1 is the product of
+// the four](chain-rule.svg)
 //
 // With slopes of at most 1/4 five layers seem to leave little, whatever else:
 //
@@ -22,6 +22,12 @@
 // layer of the gradient that the output layer gets, weight for weight? The
 // logistic function is there with Glorot's weights and with those of the slope
 // rule (lesson 15), and so is tanh with those of the rule.
+//
+// Guess: what is left behind five layers of tanh?
+//
+// - less than a thousandth
+// - about a twentieth
+// - more than half
 
 // In [16]
 import java.util.*;

@@ -15,7 +15,11 @@
 // lies around 1, where s lies around 1/2. All four begin with the same weights,
 // Glorot's: they differ in the curve alone.
 //
-// Guess: what makes the difference between s and 2s - 1, centre or steepness?
+// Guess: which is ahead of s at every rate?
+//
+// - s - 1/2, which is centred
+// - 2s, which is steeper
+// - both of them
 
 // In [18]
 import java.util.*;
@@ -74,7 +78,13 @@ System.out.println(Tables.print(same.summary("Test accuracy in epoch 3",
 //
 // By the slope rule a curve that is twice as steep begins with weights half as
 // large, so that steepness is made up for, and s and s - 1/2 begin with the
-// same weights as each other:
+// same weights as each other.
+//
+// Guess: with weights half as large, what does 2s reach at rate 0.3?
+//
+// - as much as s
+// - about 0.5
+// - no more than guessing does
 
 Results ruled = curves.train(Contender.each(four));
 System.out.println(Tables.print(ruled.byRate(
@@ -88,6 +98,7 @@ System.out.println(Tables.print(ruled.byRate(
 //>        2s  |      0.603  |     0.502  |     0.101  |
 //>    2s - 1  |      0.875  |     0.875  |     0.724  |
 
+// At rate 0.3 the curve that is steep and has no centre guesses all the same.
 // Centring still helps at each rate, in the median: s - 1/2 is ahead of s.
 // After 15 epochs less than a quarter of that lead is left. What a centre
 // brings is above all speed, and at the largest rate the steep curve learns

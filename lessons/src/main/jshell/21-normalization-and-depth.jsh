@@ -15,7 +15,14 @@
 // running means of both. With net inputs on both sides of 0 and of size 1 no
 // unit is in a flat part for all examples, whatever its function. What is left
 // of the choice? Five layers, SGD at the rates of lesson 20, and nothing else
-// changed than this:
+// is changed than this.
+//
+// Guess: by SGD the logistic function was last by far (lesson 20). Which has
+// the largest loss now?
+//
+// - the logistic function still
+// - ReLU
+// - GELU
 
 // In [21]
 import java.util.*;

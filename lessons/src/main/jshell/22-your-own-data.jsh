@@ -49,7 +49,12 @@ System.out.println(String.format(Locale.ROOT, "share in the test: "
 // layers of 16 units, 30 epochs, three rates, five seeds of the weights, the
 // same split:
 //
-// Guess: which of the seven functions copes best with that?
+// Guess: how many of the seven functions cope with that, and are right for more
+// than half of the penguins?
+//
+// - all
+// - one or two
+// - none
 
 List<Contender> seven = Contender.each(Experiment.FUNCTIONS);
 Results asMeasured = Experiment.on(measured, 16, 16).
@@ -86,6 +91,13 @@ System.out.println(Tables.print(
 // scaled: each column to mean 0 and standard deviation 1, by what the training
 // examples say, as the test is to be of penguins that the network has not seen
 // in any way.
+//
+// Guess: with scaled inputs, how many of the seven are right for more than nine
+// in ten, at rate 0.1?
+//
+// - one or two
+// - four or five
+// - all seven
 
 Scaling scaling = Scaling.of(measured.training());
 Split scaled = new Split(scaling.apply(measured.training()),
