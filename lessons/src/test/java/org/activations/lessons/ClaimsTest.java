@@ -289,6 +289,38 @@ class ClaimsTest {
         assertEquals(3, accuracy.size());
     }
 
+    /** The function whose number in a column is largest. */
+    private static String largest(Map<String, Map<String, Double>> table, String column) {
+        return table.entrySet().stream().max(Comparator.comparing(row -> row.getValue().get(column))).get().getKey();
+    }
+
+    /** What a reader is asked to guess, and what no test of the sentences around it says. */
+    @Test
+    void whatIsGuessedStandsInTheTables() {
+        assertEquals("logistic", largest(table(15, "The slope rule"), "gain"));
+        table(15, "Spread of the outputs by the rule").forEach((name, row) ->
+                assertEquals(name.equals("logistic"), row.get("layer 20") == 0, name + row));
+        assertTrue(table(16, "Gradient per weight, first layer / last layer").get("tanh").get("5 layers") > 0.5);
+        Map<String, Map<String, Double>> curves = table(18, "Median test accuracy in epoch 3");
+        for (String rate : List.of("rate 0.03", "rate 0.1", "rate 0.3")) {
+            assertTrue(curves.get("s - 1/2").get(rate) > curves.get("s").get(rate), rate);
+        }
+        assertTrue(curves.get("2s").get("rate 0.3") < curves.get("s").get("rate 0.3"));
+        assertTrue(table(18, "Median test accuracy in epoch 3, slope rule").get("2s").get("rate 0.3") < 0.15);
+        assertEquals(2.0 / 32, table(19, "Share of silent units").get("ReLU 0.600").get("median"), 0.001);
+        assertEquals(0.65, table(19, "Test accuracy").get("leaky ReLU 2.100").get("median"), 0.05);
+        Map<String, Map<String, Double>> after = table(20, "Median test accuracy after 15 epochs, at the best rate");
+        double sgd = after.get(largest(after, "SGD")).get("SGD");
+        assertTrue(sgd > after.get(largest(after, "momentum")).get("momentum")
+                && sgd > after.get(largest(after, "Adam")).get("Adam"));
+        Map<String, Map<String, Double>> adam = table(20, "Training loss in epoch 3, Adam");
+        assertTrue(adam.get("GELU 0.003").get("largest") < adam.get("ReLU 0.003").get("smallest"));
+        assertEquals("GELU 0.100",
+                largest(table(21, "Training loss in epoch 3, normalized, at the best rate"), "median"));
+        table(22, "Median test accuracy").values().forEach(row -> assertTrue(row.values().stream().allMatch(each ->
+                each < 0.5), row.toString()));
+    }
+
     /** Rows such as {@code | ... | ... | 17: loss 0.164, 0.292 in epoch 3 |}. */
     @Test
     void decisionTableQuotesTheNumbersOfTheLessonsThatItNames() {

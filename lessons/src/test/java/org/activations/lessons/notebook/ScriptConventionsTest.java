@@ -14,6 +14,8 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.activations.lessons.Project;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What keeps a script running the same in {@code jshell}, in the runner and in other notebooks. */
 class ScriptConventionsTest {
@@ -66,6 +69,32 @@ class ScriptConventionsTest {
                 "// In [9]\n" + code.replace("\\n", "\n") + "\nSystem.out.println(1);\n//> 1\n");
         assertEquals(file + ":" + fault, faults(Script.read(file)).stream().findFirst().orElse("no fault")
                 .replaceFirst("(: [^,]*).*", "$1"));
+    }
+
+    /** The answers to choose from are a list below the question. */
+    @Test
+    void questionStandsAboveCodeThatAnswersIt() throws IOException {
+        for (Script script : new Notebook(Project.scripts()).scripts()) {
+            for (int i = 0; i < script.blocks().size(); i++) {
+                if (script.blocks().get(i) instanceof Script.Prose prose && !prose.question().isEmpty()) {
+                    Node last = prose.text().getLastChild();
+                    Node asks = last instanceof BulletList ? last.getPrevious() : last;
+                    assertTrue(Markdown.begins(asks, Script.GUESS), script.file() + ": text follows " + prose.question());
+                    assertTrue(script.blocks().get(i + 1) instanceof Script.Code code
+                            && code.lines().stream().anyMatch(Script.Line::isExpectation),
+                            script.file() + ": nothing is printed below " + prose.question());
+                }
+            }
+        }
+    }
+
+    @Test
+    void lessonsThatCompareAskForAGuessAndMostForMore() {
+        List<Script> scripts = new Notebook(Project.scripts()).select("9-22");
+        List<Long> questions = scripts.stream().map(script -> script.blocks().stream().filter(block ->
+                block instanceof Script.Prose prose && !prose.question().isEmpty()).count()).toList();
+        assertTrue(questions.stream().allMatch(count -> count > 0), questions.toString());
+        assertTrue(questions.stream().filter(count -> count > 1).count() > scripts.size() / 2, questions.toString());
     }
 
     @Test
