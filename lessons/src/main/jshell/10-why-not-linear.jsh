@@ -11,8 +11,9 @@
 //
 // So a linear network parts its inputs along a line, however many layers it
 // has. Here are inputs that no line parts: two spirals, 200 points each, wound
-// around each other. A network with three hidden layers of 16 units is to tell
-// which of the two a point is on.
+// around each other, as the picture at the end of this lesson shows them. A
+// network with three hidden layers of 16 units is to tell which of the two a
+// point is on.
 //
 // How it learns: the loss measures how wrong the network is, here by
 // cross-entropy, which is $-\ln p$ with p the probability that it gave to the

@@ -9,8 +9,8 @@
 // On its way back, the gradient is multiplied in each layer by the weights and
 // by the slopes of the units. With n inputs, independent weights w of mean 0,
 // and net inputs like Z, a random number with a normal distribution of mean 0
-// and standard deviation 1, the sum of its squares over a layer changes on
-// average by the factor
+// and standard deviation 1, the sum of the gradient's squares over a layer
+// changes on average by the factor
 //
 // $n \cdot \mathrm{Var}(w) \cdot \mathrm{E}[f'(Z)^2]$
 //

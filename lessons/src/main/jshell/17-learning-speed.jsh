@@ -70,7 +70,8 @@ System.out.println(Tables.print(
 //
 // How fast do they learn, each at the best of the five rates? That is the one
 // with the smallest median training loss in the last epoch; the test digits
-// have no say in it. (The logistic function's is the largest that was tried.)
+// have no say in it. (The logistic function's is the largest that was tried, so
+// a larger one may suit it better.)
 //
 // Guess: which two have the smallest loss in epoch 3?
 //

@@ -13,8 +13,8 @@ import org.activations.core.Activations;
 import org.activations.core.Vectors;
 
 /**
- * Drawings of what a network is made of: what is computed is blue, what is learned from is vermilion and dashed. They are
- * as wide as a column of text, and their type can be read on a phone.
+ * Drawings of what a network is made of: what is computed is blue, what is learned from is vermilion and dashed. They
+ * are as wide as a column of text, and their type can be read on a phone.
  */
 public final class Figures {
 

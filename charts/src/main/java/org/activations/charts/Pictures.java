@@ -21,8 +21,8 @@ import static org.activations.core.Activations.TANH;
 import static org.activations.core.Activations.UNIT_STEP;
 
 /**
- * The pictures that need nothing but the catalogue of activation functions, by file name, which says its format: figures
- * are in SVG, charts in PNG.
+ * The pictures that need nothing but the catalogue of activation functions, by file name, which says its format:
+ * figures are in SVG, charts in PNG.
  */
 public final class Pictures {
 
@@ -72,7 +72,10 @@ public final class Pictures {
         return picture.get();
     }
 
-    /** Saves one picture in the folder under its name, in the format that this says, as {@link Png#save(Picture, Path)} does. Returns the file. */
+    /**
+     * Saves one picture in the folder under its name, in the format that this says, as {@link Png#save(Picture, Path)}
+     * does. Returns the file.
+     */
     public static Path save(String fileName, Path folder) {
         return Png.write(bytes(fileName), folder.resolve(fileName));
     }

@@ -2,9 +2,11 @@ package org.activations.charts;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -35,11 +37,15 @@ public final class Regions implements Picture {
     private final Examples points;
     private final Map<String, ToIntFunction<double[]>> classifiers;
     private final int columns;
+    /** Where each classifier says 0, in a panel at (0, 0), once it has been asked: the most of the work. */
+    private final Map<String, Path2D> regions;
 
-    private Regions(Examples points, Map<String, ToIntFunction<double[]>> classifiers, int columns) {
+    private Regions(Examples points, Map<String, ToIntFunction<double[]>> classifiers, int columns,
+            Map<String, Path2D> regions) {
         this.points = points;
         this.classifiers = classifiers;
         this.columns = columns;
+        this.regions = regions;
     }
 
     /**
@@ -56,12 +62,12 @@ public final class Regions implements Picture {
         if (classifiers.isEmpty()) {
             throw new IllegalArgumentException("no classifier, expected at least one");
         }
-        return new Regions(points, classifiers, COLUMNS);
+        return new Regions(points, classifiers, COLUMNS, new HashMap<>());
     }
 
     @Override
     public Regions narrow() {
-        return columns == NARROW_COLUMNS ? this : new Regions(points, classifiers, NARROW_COLUMNS);
+        return columns == NARROW_COLUMNS ? this : new Regions(points, classifiers, NARROW_COLUMNS, regions);
     }
 
     @Override
@@ -82,13 +88,14 @@ public final class Regions implements Picture {
             int left = GAP + i % columns * (SIDE + GAP);
             int top = GAP + i / columns * (TITLE_HEIGHT + SIDE + GAP) + TITLE_HEIGHT;
             new Tex(Tex.text(names.get(i)), 20).paint(g, left, top - 10);
-            paintPanel(g, left, top, classifiers.get(names.get(i)));
+            paintPanel(g, left, top, names.get(i));
         }
     }
 
-    private void paintPanel(Graphics2D g, int left, int top, ToIntFunction<double[]> classifier) {
+    private void paintPanel(Graphics2D g, int left, int top, String name) {
+        Path2D region = regions.computeIfAbsent(name, missing -> region(classifiers.get(name)));
         g.setColor(GROUND);
-        g.fill(region(left, top, classifier));
+        g.fill(region.createTransformedShape(AffineTransform.getTranslateInstance(left, top)));
         for (int i = 0; i < points.size(); i++) {
             double[] point = points.inputs()[i];
             boolean open = points.labels()[i] == 1;
@@ -100,8 +107,8 @@ public final class Regions implements Picture {
         g.draw(new Rectangle2D.Double(left, top, SIDE, SIDE));
     }
 
-    /** Where the classifier says 0, as a pile of rectangles. */
-    private static Path2D region(int left, int top, ToIntFunction<double[]> classifier) {
+    /** Where the classifier says 0 in a panel at (0, 0), as a pile of rectangles. */
+    private static Path2D region(ToIntFunction<double[]> classifier) {
         boolean[][] isZero = new boolean[SQUARES][SQUARES];
         for (int row = 0; row < SQUARES; row++) {
             for (int column = 0; column < SQUARES; column++) {
@@ -121,8 +128,7 @@ public final class Regions implements Picture {
                     end++;
                 }
                 if (isZero[row][start]) {
-                    region.append(new Rectangle2D.Double(left + side * start, top + side * row, side * (end - start),
-                            side), false);
+                    region.append(new Rectangle2D.Double(side * start, side * row, side * (end - start), side), false);
                 }
             }
         }

@@ -52,6 +52,16 @@ class RegionsTest {
     }
 
     @Test
+    void classifierIsAskedOnceForBothWidths() {
+        AtomicInteger asked = new AtomicInteger();
+        Regions regions = Regions.of(POINTS, Map.of("one", x -> asked.incrementAndGet() * 0));
+        painted(regions);
+        int once = asked.get();
+        painted(regions.narrow());
+        assertEquals(once, asked.get());
+    }
+
+    @Test
     void pointsStandAtTheirPlacesFilledInClassZeroAndOpenInClassOne() {
         BufferedImage image = painted(Regions.of(POINTS, Map.of("all", x -> 0)));
         assertEquals(Style.BLUE, colour(image, 14 + 157, 48 + 52));

@@ -59,7 +59,8 @@ class LabBrowserTest {
 
     @BeforeAll
     static void start() {
-        SortedMap<String, byte[]> files = new Site(NOTEBOOK, LabBrowserTest::picture, printed -> Optional.empty(), LabScript::bytes).files();
+        SortedMap<String, byte[]> files = new Site(NOTEBOOK, LabBrowserTest::picture, printed -> Optional.empty(),
+                LabScript::bytes).files();
         new OutputFolder(folder).write(files);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);

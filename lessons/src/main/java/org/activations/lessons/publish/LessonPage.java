@@ -99,7 +99,7 @@ final class LessonPage {
         return Math.max(1, (int) Math.round(minutes / 5)) * 5;
     }
 
-    /** What is learned stands out, a question gets a place for its answer, and a figure stands where it is described. */
+    /** What is learned stands out, a question gets a place for its answer, a figure stands where it is described. */
     private void show(Node document) {
         for (Node part = document.getFirstChild(); part != null; part = part.getNext()) {
             if (Markdown.begins(part, Script.LEARN)) {

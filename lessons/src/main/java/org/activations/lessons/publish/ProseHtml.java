@@ -171,7 +171,7 @@ final class ProseHtml {
         @Override
         public void visit(Text text) {
             Html out = new Html(html);
-            if (isIn(text, Heading.class) || isIn(text, Link.class)) {
+            if (isIn(text, Heading.class) || isIn(text, Link.class) || isAnswer(text)) {
                 out.text(text.getLiteral());
                 return;
             }
@@ -180,6 +180,16 @@ final class ProseHtml {
             } else {
                 links.write(out, text.getLiteral());
             }
+        }
+
+        /** Whether the text is one of the answers to choose from, which are buttons and lead nowhere. */
+        private static boolean isAnswer(Text text) {
+            Node parent = text.getParent();
+            while (parent != null && !(parent instanceof BulletList
+                    && Markdown.begins(parent.getPrevious(), Script.GUESS))) {
+                parent = parent.getParent();
+            }
+            return parent != null;
         }
 
         private static boolean isIn(Node node, Class<? extends Node> kind) {

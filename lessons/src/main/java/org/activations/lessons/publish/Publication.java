@@ -43,8 +43,8 @@ public final class Publication {
         output.reserve(Site.paths(notebook));
         Images.drawNarrowToo();
         check(notebook);
-        output.write(new Site(notebook, Publication::picture, printed -> Images.narrow(fileName(printed)), LabScript::bytes)
-                .files());
+        output.write(new Site(notebook, Publication::picture, printed -> Images.narrow(fileName(printed)),
+                LabScript::bytes).files());
         return folder.resolve("index.html");
     }
 

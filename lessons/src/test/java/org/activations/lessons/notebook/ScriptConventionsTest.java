@@ -79,7 +79,8 @@ class ScriptConventionsTest {
                 if (script.blocks().get(i) instanceof Script.Prose prose && !prose.question().isEmpty()) {
                     Node last = prose.text().getLastChild();
                     Node asks = last instanceof BulletList ? last.getPrevious() : last;
-                    assertTrue(Markdown.begins(asks, Script.GUESS), script.file() + ": text follows " + prose.question());
+                    assertTrue(Markdown.begins(asks, Script.GUESS),
+                            script.file() + ": text follows " + prose.question());
                     assertTrue(script.blocks().get(i + 1) instanceof Script.Code code
                             && code.lines().stream().anyMatch(Script.Line::isExpectation),
                             script.file() + ": nothing is printed below " + prose.question());

@@ -55,6 +55,14 @@ class LessonPageTest {
     }
 
     @Test
+    void answersToChooseFromAreNoLinks() throws IOException {
+        String page = page("// # One", "//", "// tanh and ReLU.", "//", "// Guess: which layer has the larger slope?",
+                "//", "// - GELU, as its", "//   weights are larger", "// - In [1]");
+        assertTrue(page.contains("<ul class=\"choices\"><li>GELU, as its\nweights are larger</li>\n"
+                + "<li>In [1]</li>\n</ul>"), page);
+    }
+
+    @Test
     void whatIsLearnedAndWhatComesNextHaveTheirPlaces() throws IOException {
         write("01-one.jsh", "// # One", "//", "// You learn: what `1` is.", "", "// In [1]", "System.out.println(1);",
                 "//> 1", "", "// Next: two.");
@@ -69,8 +77,8 @@ class LessonPageTest {
         String page = page("// # One", "//", "// Before.", "//", "// ![A sum of", "// `1` and 2](neuron.svg)", "//",
                 "// After.");
         assertTrue(page.contains("<p>Before.</p>\n<figure class=\"picture\"><a href=\"images/neuron.svg\">"
-                + "<img src=\"images/neuron.svg\" alt=\"A sum of 1 and 2\" width=\"600\" height=\"330\" loading=\"lazy\">"
-                + "</a></figure>\n<p>After.</p>"), page);
+                + "<img src=\"images/neuron.svg\" alt=\"A sum of 1 and 2\" width=\"600\" height=\"330\" "
+                + "loading=\"lazy\"></a></figure>\n<p>After.</p>"), page);
     }
 
     @Test

@@ -219,7 +219,8 @@ class SiteTest {
                 + "srcset=\"images/spirals-narrow.png\" width=\"910\" height=\"530\"><img src=\"images/spirals.png\" "),
                 all("(<a href=\"images/spirals.png\"><picture>.*?<img src=\"images/spirals.png\" )",
                         page("10-why-not-linear.html")));
-        assertTrue(page("01-logistic-neuron.html").contains("<a href=\"images/neuron.svg\"><img "), "a figure is the same");
+        assertTrue(page("01-logistic-neuron.html").contains("<a href=\"images/neuron.svg\"><img "),
+                "a figure is the same");
     }
 
     @Test
