@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.Deflater;
 
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -71,8 +72,17 @@ public final class Png {
      * @throws NoFontsException if nothing can be drawn on this machine, saying what to install
      */
     public static byte[] bytes(Picture picture) {
+        return bytes(picture, Deflater.BEST_SPEED);
+    }
+
+    /** The same picture in a fifth to a fourth fewer bytes, for a page; this takes longer. */
+    public static byte[] smallBytes(Picture picture) {
+        return bytes(picture, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] bytes(Picture picture, int compression) {
         try {
-            return PngEncoder.encode(image(picture));
+            return PngEncoder.encode(image(picture), compression);
         } catch (IOException e) {
             throw new AssertionError("writing to memory failed", e);
         }

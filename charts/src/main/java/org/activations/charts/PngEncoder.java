@@ -30,12 +30,16 @@ final class PngEncoder {
     private PngEncoder() {
     }
 
-    /** Encodes an image of type {@link BufferedImage#TYPE_3BYTE_BGR}. */
-    static byte[] encode(BufferedImage image) throws IOException {
+    /**
+     * Encodes an image of type {@link BufferedImage#TYPE_3BYTE_BGR}.
+     *
+     * @param compression a level of {@link Deflater}
+     */
+    static byte[] encode(BufferedImage image, int compression) throws IOException {
         PngEncoder encoder = new PngEncoder();
         encoder.out.writeLong(SIGNATURE);
         encoder.writeChunk("IHDR", header(image));
-        encoder.writeChunk("IDAT", pixels(image));
+        encoder.writeChunk("IDAT", pixels(image, compression));
         encoder.writeChunk("IEND", new byte[0]);
         return encoder.bytes.toByteArray();
     }
@@ -51,11 +55,11 @@ final class PngEncoder {
     }
 
     /** The rows from top to bottom, each begun by the number of its filter, 0 for none. */
-    private static byte[] pixels(BufferedImage image) throws IOException {
+    private static byte[] pixels(BufferedImage image, int compression) throws IOException {
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         byte[] row = new byte[1 + 3 * image.getWidth()];
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(1 << 18);
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        Deflater deflater = new Deflater(compression);
         try (DeflaterOutputStream zlib = new DeflaterOutputStream(compressed, deflater, 1 << 16)) {
             for (int start = 0; start < bgr.length; start += row.length - 1) {
                 for (int i = 0; i < row.length - 1; i += 3) {

@@ -1,5 +1,6 @@
 package org.activations.charts;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +33,17 @@ class PngTest {
         assertEquals(file, Png.save(TABLE, file));
         assertArrayEquals(Png.bytes(TABLE), Files.readAllBytes(file));
         assertEquals(List.of("relu.png"), names(file.getParent()));
+    }
+
+    @Test
+    @Drawing
+    void smallBytesAreFewerAndTheSamePicture() {
+        Picture curve = Picture.of(Curves.of(Activations.GELU));
+        byte[] small = Png.smallBytes(curve);
+        assertTrue(small.length < 0.85 * Png.bytes(curve).length, small.length + " bytes");
+        BufferedImage expected = Png.image(curve);
+        BufferedImage image = Pixels.read(Png.write(small, folder.resolve("small.png"))).image();
+        assertArrayEquals(colours(expected), colours(image));
     }
 
     @Test
@@ -94,6 +106,10 @@ class PngTest {
         assertEquals("$1200$", Style.tick(1200));
         assertEquals("$2.5·10^{12}$", Style.tick(2.5e12));
         assertEquals("$-1·10^{-300}$", Style.tick(-1e-300));
+    }
+
+    private static int[] colours(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -152,7 +152,7 @@ public final class Images {
             Picture picture = maker.get();
             Picture other = picture.narrow();
             if (other != picture) {
-                narrow.put(fileName, Png.bytes(other));
+                narrow.put(fileName, Png.smallBytes(other));
             }
         }
     }

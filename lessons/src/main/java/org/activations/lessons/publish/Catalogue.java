@@ -1,12 +1,11 @@
 package org.activations.lessons.publish;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -34,7 +33,7 @@ final class Catalogue {
     private final Layout layout;
     private final CatalogueText text =
             new CatalogueText(Project.home().resolve("core/src/main/java/org/activations/core/Activations.java"));
-    private final SortedMap<String, byte[]> pictures = new TreeMap<>();
+    private final Map<String, Picture> pictures = new HashMap<>();
 
     Catalogue(Layout layout) {
         this.layout = layout;
@@ -54,9 +53,15 @@ final class Catalogue {
         return "images/functions/" + Names.file(function);
     }
 
-    /** The pictures of the page, once it is made. */
-    SortedMap<String, byte[]> pictures() {
-        return pictures;
+    /** The pictures of the page, once it is made. While one is drawn, others become files. */
+    Map<String, byte[]> pictures() {
+        return pictures.entrySet().parallelStream().collect(Collectors.toMap(Map.Entry::getKey,
+                picture -> Png.smallBytes(picture.getValue())));
+    }
+
+    private void show(Html html, String path, Picture picture, String words) {
+        pictures.put(path, picture);
+        new Drawing(path, picture.width(), picture.height(), null).write(html, words);
     }
 
     String html() {
@@ -90,11 +95,11 @@ final class Catalogue {
 
     /** All curves of a family in one picture. */
     private void family(Html html, String name, List<Activation> functions) {
-        String path = path(name);
         double[] z = Vectors.linspace(-END, END, SAMPLES);
-        pictures.put(path, Png.bytes(Picture.of(LineChart.of(Axes.linear("", "$z$", "$f(z)$"), functions.stream().map(function ->
-                new LineChart.Line(function.label(), z, shown(function.value(z)))).toList()))));
-        Drawing.of(path, pictures.get(path)).write(html, "The curves of the family side by side: "
+        List<LineChart.Line> curves = functions.stream().map(function ->
+                new LineChart.Line(function.label(), z, shown(function.value(z)))).toList();
+        show(html, path(name), Picture.of(LineChart.of(Axes.linear("", "$z$", "$f(z)$"), curves)),
+                "The curves of the family side by side: "
                 + functions.stream().map(Activation::label).collect(Collectors.joining(", ")));
         html.open("p").element("a", "Compare their slopes in the explorer", "href",
                 Links.explorer(functions).replace(Layout.CATALOGUE, "")).close("p").line();
@@ -122,14 +127,11 @@ final class Catalogue {
     }
 
     private void entry(Html html, Activation function) {
-        String file = Names.file(function);
-        String path = path(function);
-        pictures.put(path, Png.bytes(Pictures.named(file)));
         String constant = constant(function);
         html.open("div", "class", "function").line();
         heading(html, "h3", Names.capitalised(function.label()), CatalogueText.anchor(constant));
         html.open("p").raw(MathMl.of("f(z) = " + formula(function, text.factory(constant)), true)).close("p").line();
-        Drawing.of(path, pictures.get(path)).write(html, words(function));
+        show(html, path(function), Pictures.named(Names.file(function)), words(function));
         html.open("dl");
         row(html, "Range of doubles", function.range().toString());
         row(html, "and of the slope", function.derivativeRange().toString());
