@@ -43,7 +43,7 @@ class BrowserTest {
 
     private static final Notebook NOTEBOOK = new Notebook(Project.scripts());
     private static final SortedMap<String, byte[]> FILES =
-            new Site(NOTEBOOK, BrowserTest::picture, BrowserTest::narrow, LabScript::bytes).files();
+            new Site(NOTEBOOK, BrowserTest::picture, BrowserTest::narrow, TranslatedScript::bytes).files();
 
     @TempDir
     static Path folder;
@@ -261,8 +261,9 @@ class BrowserTest {
     @Test
     void linkToTheExplorerSaysWhatItShows() {
         Page page = page(Layout.CATALOGUE, 1440, ColorScheme.LIGHT);
-        page.navigate(page.url() + "?functions=gelu,leaky-relu#explorer");
-        assertEquals(List.of("Leaky ReLU", "GELU"), page.locator("#values tbody th").allTextContents());
+        page.locator("a[href='#explorer&functions=relu,leaky-relu,relu6']").click();
+        page.locator("#legend li:has-text('ReLU6')").waitFor();
+        assertEquals(List.of("ReLU", "Leaky ReLU", "ReLU6"), page.locator("#values tbody th").allTextContents());
         page.context().close();
     }
 
@@ -304,37 +305,6 @@ class BrowserTest {
                     .toString());
             assertTrue(page.locator(".decide li li").first().isVisible());
         }
-    }
-
-    @Test
-    void explorerCanBePointedAt() {
-        Page page = page(Layout.CATALOGUE, 1440, ColorScheme.LIGHT);
-        BoundingBox plot = page.locator("#plot").boundingBox();
-        page.mouse().move(plot.x + plot.width * 0.75, plot.y + 50);
-        page.mouse().down();
-        assertEquals("4", page.locator("#z-shown").textContent());
-        page.mouse().move(plot.x + plot.width / 2, plot.y + 50);
-        page.mouse().up();
-        assertEquals("0", page.locator("#z-shown").textContent());
-        page.context().close();
-    }
-
-    @Test
-    void explorerShowsTheCataloguesDigits() {
-        Page page = page("catalogue.html", 1440, ColorScheme.LIGHT);
-        page.locator("input[value=gelu]").focus();
-        page.keyboard().press("Space");
-        page.locator("#z").focus();
-        for (int i = 0; i < 20; i++) {
-            page.keyboard().press("ArrowLeft");
-        }
-        assertEquals("-1", page.locator("#z-shown").textContent().strip());
-        List<String> cells = page.locator("#values tr:has(th:text-is('GELU')) td").allTextContents();
-        assertEquals(List.of(Samples.shortest(Activations.GELU.value(-1)),
-                Samples.shortest(Activations.GELU.derivative(-1))), cells);
-        page.locator("#depth").selectOption("10");
-        assertEquals(10, page.locator("#products tbody tr").count());
-        page.context().close();
     }
 
     @ParameterizedTest

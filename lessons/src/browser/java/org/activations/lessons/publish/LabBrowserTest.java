@@ -60,7 +60,7 @@ class LabBrowserTest {
     @BeforeAll
     static void start() {
         SortedMap<String, byte[]> files = new Site(NOTEBOOK, LabBrowserTest::picture, printed -> Optional.empty(),
-                LabScript::bytes).files();
+                TranslatedScript::bytes).files();
         new OutputFolder(folder).write(files);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);

@@ -1,7 +1,6 @@
 package org.activations.lessons.browser;
 
 import java.util.Arrays;
-import java.util.List;
 
 import org.activations.core.network.Examples;
 import org.activations.core.network.Split;
@@ -29,7 +28,7 @@ record DataSet(Split split, Examples sample) {
             inputs[i] = Arrays.copyOfRange(numbers, i * features, (i + 1) * features);
         }
         Examples all = new Examples(inputs, labels.chars().map(label -> label - '0').toArray(),
-                List.of(classNames.split(",")));
+                Parts.of(classNames, ','));
         Examples learned = all.range(0, training);
         Split split = new Split(learned, training == all.size() ? learned : all.range(training, all.size()));
         int step = Math.max(1, training / SAMPLE);

@@ -1,15 +1,12 @@
 package org.activations.lessons.browser;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 
 import org.activations.core.Activation;
-import org.activations.core.Activations;
 import org.activations.core.network.Adam;
 import org.activations.core.network.Hidden;
 import org.activations.core.network.Initialization;
@@ -44,65 +41,15 @@ record Design(Map<String, String> words) {
         return defaults;
     }
 
-    /**
-     * The activation function: one of the catalogue, with its parameters in brackets or without, or a formula. A
-     * formula's slope is a central difference, or what the design says.
-     *
-     * @throws IllegalArgumentException if it is none of these, or not a number somewhere between −8 and 8
-     */
+    /** The activation function, as {@link Functions#of} says. */
     Activation f() {
-        String name = word("f").strip();
-        Activation known = known(name.toLowerCase(Locale.ROOT));
-        if (known != null) {
-            return known;
-        }
-        DoubleUnaryOperator value = Formula.of(name);
-        Activation own = word("slope").isBlank() ? Activation.of("own", value)
-                : Activation.of("own", value, Formula.of(word("slope")));
-        for (double z = -8; z <= 8; z += 0.25) {
-            if (Double.isNaN(own.value(z)) || Double.isNaN(own.derivative(z))) {
-                throw new IllegalArgumentException("the " + (Double.isNaN(own.value(z)) ? "formula " : "slope of ")
-                        + name + " is NaN at z = " + z + ", expected a number at every z");
-            }
-        }
-        return own;
-    }
-
-    private static Activation known(String name) {
-        int bracket = name.indexOf('(');
-        String plain = (bracket < 0 ? name : name.substring(0, bracket)).strip();
-        boolean isKnown = Activations.all().stream().anyMatch(each -> each.name().equals(plain));
-        if (!isKnown || bracket < 0) {
-            return isKnown ? Activations.named(plain) : null;
-        }
-        String inside = name.substring(bracket + 1);
-        if (!inside.endsWith(")") || inside.contains("z")) {
-            return null;
-        }
-        double[] parameters = Arrays.stream(inside.substring(0, inside.length() - 1).split(","))
-                .mapToDouble(each -> Numbers.parse("the parameter of " + plain, each)).toArray();
-        int expected = plain.equals("hardtanh") || plain.equals("threshold") ? 2 : 1;
-        if (parameters.length != expected) {
-            throw new IllegalArgumentException(plain + " has " + parameters.length + " parameters, expected "
-                    + expected);
-        }
-        double first = parameters[0];
-        return switch (plain) {
-            case "hardtanh" -> Activations.hardtanh(first, parameters[1]);
-            case "leaky relu" -> Activations.leakyRelu(first);
-            case "softplus" -> Activations.softplus(first);
-            case "elu" -> Activations.elu(first);
-            case "celu" -> Activations.celu(first);
-            case "softshrink" -> Activations.softshrink(first);
-            case "hardshrink" -> Activations.hardshrink(first);
-            default -> throw new IllegalArgumentException(plain + " has no parameter");
-        };
+        return Functions.of(word("f"), word("slope"));
     }
 
     /** Weights by the rule of their slope, Glorot's, He's or LeCun's, times a factor if there is one. */
     Initialization weights(Activation f) {
-        String[] parts = word("weights").toLowerCase(Locale.ROOT).split("\\*", 2);
-        Initialization weights = switch (parts[0].strip()) {
+        List<String> parts = Parts.of(word("weights").toLowerCase(Locale.ROOT), '*');
+        Initialization weights = switch (parts.get(0).strip()) {
             case "rule" -> Initialization.of(f);
             case "glorot" -> Initialization.GLOROT;
             case "he" -> Initialization.HE;
@@ -110,7 +57,11 @@ record Design(Map<String, String> words) {
             default -> throw new IllegalArgumentException("weights are \"" + word("weights")
                     + "\", expected rule, glorot, he or lecun, and * with a factor behind it if wanted");
         };
-        return parts.length == 1 ? weights : weights.times(Numbers.parse("the factor of the weights", parts[1]));
+        if (parts.size() > 2) {
+            throw new IllegalArgumentException("weights are \"" + word("weights") + "\", expected one factor");
+        }
+        return parts.size() == 1 ? weights
+                : weights.times(Numbers.parse("the factor of the weights", parts.get(1)));
     }
 
     /** How many units each hidden layer has; there may be none. */
@@ -119,12 +70,12 @@ record Design(Map<String, String> words) {
         if (units.isEmpty() || units.equals("0")) {
             return new int[0];
         }
-        String[] parts = units.split(",");
-        if (parts.length > MOST_LAYERS) {
-            throw new IllegalArgumentException("there are " + parts.length + " hidden layers, expected at most "
+        List<String> parts = Parts.of(units, ',');
+        if (parts.size() > MOST_LAYERS) {
+            throw new IllegalArgumentException("there are " + parts.size() + " hidden layers, expected at most "
                     + MOST_LAYERS);
         }
-        return Arrays.stream(parts).mapToInt(each -> Numbers.parse("a hidden layer", each, 1, MOST_UNITS)).toArray();
+        return parts.stream().mapToInt(each -> Numbers.parse("a hidden layer", each, 1, MOST_UNITS)).toArray();
     }
 
     boolean isNormalized() {

@@ -32,7 +32,7 @@ record Plan(String data, int epochs, int batch, int seeds, List<Design> designs,
     static Plan of(String address) {
         Map<String, String> common = new LinkedHashMap<>(KEYS);
         List<Map<String, String>> told = new ArrayList<>(List.of(new LinkedHashMap<>()));
-        for (String pair : address.split("&")) {
+        for (String pair : Parts.of(address, '&')) {
             int equals = pair.indexOf('=');
             String key = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "yes" : pair.substring(equals + 1);

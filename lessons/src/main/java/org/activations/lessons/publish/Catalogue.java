@@ -75,11 +75,7 @@ final class Catalogue {
                 + "function is 1 where z is large, though on paper it never is. An end without a short form is rounded "
                 + "outward.").line();
         index(html);
-        html.open("section", "id", "explorer", "aria-labelledby", "explorer-title")
-                .element("h2", "Explorer", "id", "explorer-title");
-        html.open("noscript").element("p", "The explorer needs JavaScript; all else on this page does without.")
-                .close("noscript").open("div", "id", "explorer-content", "hidden", "").close("div");
-        html.close("section").line();
+        ExplorerHtml.write(html);
         Activations.families().forEach((family, functions) -> {
             String anchor = family.replace(' ', '-');
             html.open("section", "aria-labelledby", anchor);
@@ -90,7 +86,7 @@ final class Catalogue {
         });
         return layout.page(Layout.CATALOGUE, Layout.CATALOGUE_TITLE, Activations.all().size() + " activation functions: formula, "
                 + "curve, values, slopes and use of each, and an explorer.", html.toString(),
-                "samples.js", "explorer.js");
+                TranslatedScript.EXPLORER.file(), "explorer.js");
     }
 
     /** All curves of a family in one picture. */
@@ -198,8 +194,8 @@ final class Catalogue {
         }
         html.close("tr").close("thead").open("tbody").line();
         for (double z : SHOWN) {
-            html.open("tr").element("td", Samples.shortest(z)).element("td", Samples.shortest(function.value(z)))
-                    .element("td", Samples.shortest(function.derivative(z))).close("tr").line();
+            html.open("tr").element("td", Html.digits(z)).element("td", Html.digits(function.value(z)))
+                    .element("td", Html.digits(function.derivative(z))).close("tr").line();
         }
         html.close("tbody").close("table").close("div").line();
     }

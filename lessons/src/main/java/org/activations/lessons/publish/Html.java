@@ -3,6 +3,7 @@ package org.activations.lessons.publish;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.activations.core.print.NumPy;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /** HTML as it is written, part by part; text and the values of attributes are escaped. */
@@ -55,6 +56,12 @@ final class Html {
     @Override
     public String toString() {
         return out.toString();
+    }
+
+    /** The fewest digits that read back as the number; the JDK's own are more before version 19. */
+    static String digits(double x) {
+        String repr = NumPy.repr(x);
+        return repr.substring(repr.indexOf('(') + 1, repr.indexOf(')'));
     }
 
     /** In the order in which they are given, which the maps of the JDK do not keep. */

@@ -47,22 +47,25 @@ final class LabData {
         sets.add(set("xor", "exclusive or", "plane", new Split(corners, corners)));
         sets.add(set("digits", "digits", "image", new Split(digits.training(), digits.test())));
         sets.add(set("penguins", "penguins", "table", penguins.split(0.7, 1).scaled()));
-        return "const LAB = {\"flat\": " + Samples.shortest(Curves.FLAT)
+        return "const LAB = {\"flat\": " + Html.digits(Curves.FLAT)
                 + ",\n\"defaults\": {\"data\": \"spirals\", \"epochs\": \"250\", \"batch\": \"32\", \"seeds\": \"1\", "
                 + "\"f\": \"relu\", \"slope\": \"\", \"weights\": \"rule\", \"hidden\": \"16,16,16\", "
                 + "\"normalized\": \"no\", \"optimizer\": \"sgd\", \"rate\": \"0.1\", \"seed\": \"1\"}"
                 + ",\n\"functions\": " + Activations.all().stream()
                         .map(f -> "\"" + f.name() + "\": \"" + Names.capitalised(f.label()) + "\"")
                         .collect(Collectors.joining(", ", "{", "}"))
-                + ",\n\"parameters\": " + Activations.all().stream().filter(f -> PARAMETERS.containsKey(f.name()))
-                        .map(LabData::parameter).collect(Collectors.joining(", ", "{", "}"))
+                + ",\n\"parameters\": " + Activations.all().stream().filter(f -> !parameter(f).isEmpty())
+                        .map(f -> "\"" + f.name() + "\": " + parameter(f).stream()
+                                .collect(Collectors.joining("\", \"", "[\"", "\"]")))
+                        .collect(Collectors.joining(", ", "{", "}"))
                 + ",\n\"data\": " + sets + "};\n";
     }
 
-    private static String parameter(Activation f) {
+    /** The name of a function's parameter, and what it is in the catalogue; empty if it has none. */
+    static List<String> parameter(Activation f) {
         String written = f.toString();
-        return "\"" + f.name() + "\": [\"" + PARAMETERS.get(f.name()) + "\", \""
-                + written.substring(written.indexOf('(') + 1, written.length() - 1) + "\"]";
+        return PARAMETERS.containsKey(f.name()) ? List.of(PARAMETERS.get(f.name()),
+                written.substring(written.indexOf('(') + 1, written.length() - 1)) : List.of();
     }
 
     private static String set(String name, String title, String kind, Split split) {
@@ -74,7 +77,7 @@ final class LabData {
         // Pixels from 0 to 16 are a letter each.
         String inputs = kind.equals("image")
                 ? numbers.mapToObj(x -> Integer.toString((int) (x * 16), 36)).collect(Collectors.joining("", "\"", "\""))
-                : numbers.mapToObj(Samples::shortest).collect(Collectors.joining(",", "[", "]"));
+                : numbers.mapToObj(Html::digits).collect(Collectors.joining(",", "[", "]"));
         return "\"" + name + "\": {\"title\": \"" + title + "\", \"kind\": \"" + kind + "\", \"training\": "
                 + split.training().size() + ", \"features\": " + split.training().features() + ", \"classes\": "
                 + split.training().classNames().stream().collect(Collectors.joining("\", \"", "[\"", "\"]"))

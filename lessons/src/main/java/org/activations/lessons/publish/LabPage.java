@@ -11,9 +11,6 @@ final class LabPage {
 
     static final String FILE = "lab.html";
     static final String TITLE = "The lab";
-    /** The project's Java, translated. */
-    static final String TRANSLATED = "lab-java.js";
-
     /** The experiments of the lessons, by the name of the script without its number: words and address. */
     private static final Map<String, Map<String, String>> EXPERIMENTS = experiments();
 
@@ -75,7 +72,7 @@ final class LabPage {
         experiments(html);
         address(html);
         return layout.page(FILE, TITLE, "Train small networks in the browser and change what they are made of: function, "
-                + "weights, rate, depth, normalization.", html.toString(), TRANSLATED, "lab-data.js", "lab.js");
+                + "weights, rate, depth, normalization.", html.toString(), TranslatedScript.LAB.file(), "lab-data.js", "lab.js");
     }
 
     private static void experiments(Html html) {

@@ -147,8 +147,8 @@ final class Links {
 
     /** A link to the explorer that shows these functions. */
     static String explorer(List<Activation> functions) {
-        return Layout.CATALOGUE + "?functions=" + functions.stream().map(Links::anchor)
-                .collect(Collectors.joining(",")) + "#explorer";
+        return Layout.CATALOGUE + "#explorer&functions=" + functions.stream().map(Links::anchor)
+                .collect(Collectors.joining(","));
     }
 
     /** What a link to the explorer says. */

@@ -44,7 +44,7 @@ public final class Publication {
         Images.drawNarrowToo();
         check(notebook);
         output.write(new Site(notebook, Publication::picture, printed -> Images.narrow(fileName(printed)),
-                LabScript::bytes).files());
+                TranslatedScript::bytes).files());
         return folder.resolve("index.html");
     }
 

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.activations.charts.Names;
 import org.activations.core.Activations;
@@ -37,20 +37,20 @@ final class Site {
     private final Notebook notebook;
     private final Function<String, byte[]> pictures;
     private final Function<String, Optional<byte[]>> narrow;
-    private final Supplier<byte[]> lab;
+    private final Function<TranslatedScript, byte[]> translated;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
     /**
      * @param pictures reads a picture, given as a script prints its file
      * @param narrow finds what is shown in its place on a narrow screen, if there is such a picture
-     * @param lab makes the lab's script from the project's Java
+     * @param translated makes a script from the project's Java
      */
     Site(Notebook notebook, Function<String, byte[]> pictures, Function<String, Optional<byte[]>> narrow,
-            Supplier<byte[]> lab) {
+            Function<TranslatedScript, byte[]> translated) {
         this.notebook = notebook;
         this.pictures = pictures;
         this.narrow = narrow;
-        this.lab = lab;
+        this.translated = translated;
     }
 
     /**
@@ -60,7 +60,8 @@ final class Site {
     static Set<String> paths(Notebook notebook) {
         Set<String> paths = new TreeSet<>(RESOURCES);
         paths.addAll(List.of(".nojekyll", "index.html", Layout.CATALOGUE, ExerciseHtml.FILE, Glossary.FILE, LabPage.FILE,
-                LabPage.TRANSLATED, "lab-data.js", "samples.js", "search-index.js"));
+                "lab-data.js", "search-index.js"));
+        Stream.of(TranslatedScript.values()).map(TranslatedScript::file).forEach(paths::add);
         paths.addAll(Catalogue.paths());
         for (Script lesson : notebook.scripts()) {
             paths.add(Layout.page(lesson));
@@ -108,12 +109,11 @@ final class Site {
                 new ProseHtml(links.on("index.html"))));
         Catalogue catalogue = new Catalogue(layout);
         addText(Layout.CATALOGUE, catalogue.html());
-        addText("samples.js", Samples.script());
         index.add(LabPage.TITLE, "networks that learn", LabPage.FILE);
         addText("search-index.js", index.script());
         addText(LabPage.FILE, new LabPage(layout).html());
         addText("lab-data.js", LabData.script());
-        files.put(LabPage.TRANSLATED, lab.get());
+        Stream.of(TranslatedScript.values()).forEach(each -> files.put(each.file(), translated.apply(each)));
         files.putAll(catalogue.pictures());
         return files;
     }

@@ -38,7 +38,7 @@ final class Translation {
         tool.setTargetDirectory(file.toAbsolutePath().getParent().toFile());
         tool.setTargetFileName(file.getFileName().toString());
         tool.setJsModuleType(JSModuleType.COMMON_JS);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         tool.setAssertionsRemoved(true);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

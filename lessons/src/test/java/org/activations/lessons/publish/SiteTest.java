@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.activations.core.Activation;
 import org.activations.core.Activations;
 import org.activations.lessons.Drawing;
 import org.activations.lessons.Project;
@@ -37,7 +38,7 @@ class SiteTest {
     /** For narrow screens every picture is there once more. */
     private static SortedMap<String, byte[]> site() {
         return new Site(NOTEBOOK, SiteTest::picture, printed -> printed.endsWith(".png")
-                ? Optional.of(picture(printed)) : Optional.empty(), () -> new byte[0]).files();
+                ? Optional.of(picture(printed)) : Optional.empty(), script -> new byte[0]).files();
     }
 
     /** The pictures that the project keeps: the site is made here without running a lesson. */
@@ -190,9 +191,9 @@ class SiteTest {
             for (String link : all("(?:href|src)=\"([^\"]*)\"", page(name))) {
                 String file = link.startsWith("#") || link.startsWith("?") ? name : link.replaceFirst("[?#].*", "");
                 assertTrue(FILES.containsKey(file), name + " links to " + link);
-                // Behind the lab's # stands an experiment.
+                // Behind the lab's # stands an experiment, and behind the explorer's name what it shows.
                 if (link.contains("#") && !file.equals(LabPage.FILE) || link.matches("#[^=]*")) {
-                    String anchor = link.substring(link.indexOf('#') + 1);
+                    String anchor = link.substring(link.indexOf('#') + 1).replaceFirst("^explorer&.*", "explorer");
                     assertTrue(page(file).contains("id=\"" + anchor + "\""), name + " links to " + link);
                 }
             }
@@ -224,16 +225,19 @@ class SiteTest {
     }
 
     @Test
-    void explorerHasTheCataloguesDigits() {
-        String gelu = Samples.shortest(Activations.GELU.value(-1));
+    void catalogueHasAllDigitsOfValues() {
+        String gelu = Html.digits(Activations.GELU.value(-1));
         assertEquals(Activations.GELU.value(-1), Double.parseDouble(gelu));
-        assertTrue(page("catalogue.html").contains("<td>" + gelu + "</td>"));
-        String samples = page("samples.js");
-        String values = all("\"name\": \"gelu\",.*?\"f\": \\[(.*?)]", samples).get(0);
-        assertEquals(gelu, values.split(",")[70], "z = -1 is the 71st from -8 on");
-        assertEquals(Activations.all().size(), all("\"name\": \"(.*?)\"", samples).size());
-        assertTrue(samples.contains("\"name\": \"unit step\"") && samples.contains("\"jumps\": {\"f\": [79,80]"),
-                "the step jumps");
+        assertTrue(page(Layout.CATALOGUE).contains("<td>" + gelu + "</td>"));
+    }
+
+    @Test
+    void explorerOffersEveryFunctionWithItsParameter() {
+        String page = page(Layout.CATALOGUE);
+        assertEquals(Activations.all().stream().map(Activation::name).toList(),
+                all("name=\"function\" value=\"([^\"]*)\"", page));
+        assertTrue(page.contains("value=\"softplus\" data-parameter=\"β\" data-number=\"1.0\""));
+        assertTrue(page.contains("value=\"tanh\" data-parameter=\"\" data-number=\"\""));
     }
 
     @Test
@@ -242,7 +246,7 @@ class SiteTest {
             int size = FILES.get(name).length + FILES.get("style.css").length + FILES.get("page.js").length
                     + FILES.get("math.woff2").length
                     + (name.equals(Layout.CATALOGUE)
-                            ? FILES.get("samples.js").length + FILES.get("explorer.js").length : 0);
+                            ? FILES.get("explorer.js").length : 0);
             assertTrue(size < 300_000, name + " has " + size + " bytes");
         }
         assertTrue(FILES.values().stream().mapToInt(file -> file.length).sum() < 9_400_000,

@@ -16,30 +16,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class LabScriptTest {
+class TranslatedScriptTest {
 
     @TempDir
     Path folder;
 
     private String script() {
-        return new String(LabScript.bytes(folder), StandardCharsets.UTF_8);
+        return new String(TranslatedScript.EXPLORER.bytes(folder), StandardCharsets.UTF_8);
     }
 
     @Test
     void sameCodeIsNotTranslatedAgain() throws IOException {
-        Files.writeString(folder.resolve(LabPage.TRANSLATED), "const lab = {};");
-        Files.writeString(folder.resolve("code"), LabScript.code());
-        assertEquals("const lab = {};", script());
+        Files.writeString(folder.resolve(TranslatedScript.EXPLORER.file()), "const explorer = {};");
+        Files.writeString(folder.resolve("explorer-code"), TranslatedScript.code());
+        assertEquals("const explorer = {};", script());
     }
 
     @Test
     void otherCodeIsTranslated() throws IOException {
-        Files.writeString(folder.resolve(LabPage.TRANSLATED), "const lab = {};");
-        Files.writeString(folder.resolve("code"), "of another day");
+        Files.writeString(folder.resolve(TranslatedScript.EXPLORER.file()), "const explorer = {};");
+        Files.writeString(folder.resolve("explorer-code"), "of another day");
         String script = script();
-        assertTrue(script.startsWith("const lab = {};\n(exports => {"), script.substring(0, 100));
-        assertTrue(script.contains("exports.open"), "a function of the page is missing");
-        assertEquals(LabScript.code(), Files.readString(folder.resolve("code")));
+        assertTrue(script.startsWith("const explorer = {};\n(exports => {"), script.substring(0, 100));
+        assertTrue(script.contains("exports.curve"), "a function of the page is missing");
+        assertEquals(TranslatedScript.code(), Files.readString(folder.resolve("explorer-code")));
+    }
+
+    /** What would hold the script is a file, as in a checkout that nobody may write. */
+    @Test
+    void folderThatCannotBeWrittenKeepsNoScriptFromThePage() throws IOException {
+        Path file = Files.writeString(folder.resolve("target"), "");
+        byte[] script = TranslatedScript.EXPLORER.bytes(file.resolve("browser"));
+        assertTrue(new String(script, StandardCharsets.UTF_8).startsWith("const explorer = {};\n(exports => {"));
     }
 
     @Test
