@@ -55,6 +55,23 @@ class NetworkTest {
     }
 
     @Test
+    void scoreIsLossAndAccuracyAtOnce() {
+        Examples spirals = spirals(100);
+        Network network = Network.of(1, Activations.TANH, 2, 8, 2);
+        network.train(spirals, new Sgd(0.3, 10, 20, 1));
+        double loss = 0;
+        int right = 0;
+        for (int i = 0; i < spirals.size(); i++) {
+            double p = network.predict(spirals.inputs()[i])[spirals.labels()[i]];
+            loss -= Math.log(p) / spirals.size();
+            right += p > 0.5 ? 1 : 0;
+        }
+        assertEquals(loss, network.score(spirals).loss(), 1e-12);
+        assertEquals((double) right / spirals.size(), network.score(spirals).accuracy());
+        assertEquals(network.score(spirals), new Score(network.loss(spirals), network.accuracy(spirals)));
+    }
+
+    @Test
     void noHiddenLayerIsNotEnoughForExclusiveOr() {
         Network network = Network.of(1, Activations.TANH, 2, 2);
         network.train(XOR, new Sgd(0.5, 4, 500, 1));

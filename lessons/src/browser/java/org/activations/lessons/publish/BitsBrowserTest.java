@@ -30,7 +30,7 @@ class BitsBrowserTest {
 
     @Test
     void functionsSoftmaxGeneratorAndNetworksGiveTheSameBits() throws IOException {
-        Translation.translate(Bits.class.getName(), "bits", folder.resolve("bits.js"));
+        Translation.translate(Bits.class.getName(), "bits", true, folder.resolve("bits.js"));
         Files.writeString(folder.resolve("bits.html"), "<!DOCTYPE html><title>Bits</title><script src=bits.js></script>");
         List<String> printed = new CopyOnWriteArrayList<>();
         try (Playwright playwright = Chromium.playwright(); Browser browser = Chromium.launch(playwright)) {

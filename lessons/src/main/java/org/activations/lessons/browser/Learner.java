@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.activations.core.network.DivergedException;
 import org.activations.core.network.Epoch;
 import org.activations.core.network.Network;
+import org.activations.core.network.Score;
 import org.activations.core.network.Split;
 import org.activations.core.network.Training;
 
@@ -35,8 +36,9 @@ final class Learner {
             Optional<Epoch> shown = training.step();
             if (shown.isPresent()) {
                 epochs.add(shown.get());
-                testLosses.add(network.loss(data.test()));
-                testAccuracies.add(network.accuracy(data.test()));
+                Score tested = network.score(data.test());
+                testLosses.add(tested.loss());
+                testAccuracies.add(tested.accuracy());
             }
         } catch (DivergedException e) {
             trouble = "Diverged: " + e.getMessage();

@@ -23,15 +23,17 @@ import org.activations.lessons.browser.Lab;
  */
 enum TranslatedScript {
 
-    EXPLORER("explorer", Explorer.class),
-    LAB("lab", Lab.class);
+    EXPLORER("explorer", Explorer.class, false),
+    LAB("lab", Lab.class, true);
 
     private final String constant;
     private final Class<?> main;
+    private final boolean isFast;
 
-    TranslatedScript(String constant, Class<?> main) {
+    TranslatedScript(String constant, Class<?> main, boolean isFast) {
         this.constant = constant;
         this.main = main;
+        this.isFast = isFast;
     }
 
     String file() {
@@ -66,7 +68,7 @@ enum TranslatedScript {
         Path folder = Files.createTempDirectory("activations-");
         Path script = folder.resolve(file());
         try {
-            Translation.translate(main.getName(), constant, script);
+            Translation.translate(main.getName(), constant, isFast, script);
             return Files.readAllBytes(script);
         } finally {
             Files.deleteIfExists(script);

@@ -27,10 +27,11 @@ final class Translation {
      *
      * @param mainClass the full name of a class with a main method
      * @param name of the constant
+     * @param isFast whether it is to be fast; else it is a third smaller
      * @throws IllegalStateException if it uses what cannot be translated, naming it
      * @throws UncheckedIOException if the file cannot be written
      */
-    static void translate(String mainClass, String name, Path file) {
+    static void translate(String mainClass, String name, boolean isFast, Path file) {
         TeaVMTool tool = new TeaVMTool();
         tool.setMainClass(mainClass);
         tool.getTransformers().add(MethodGaps.class.getName());
@@ -38,7 +39,7 @@ final class Translation {
         tool.setTargetDirectory(file.toAbsolutePath().getParent().toFile());
         tool.setTargetFileName(file.getFileName().toString());
         tool.setJsModuleType(JSModuleType.COMMON_JS);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        tool.setOptimizationLevel(isFast ? TeaVMOptimizationLevel.FULL : TeaVMOptimizationLevel.ADVANCED);
         tool.setAssertionsRemoved(true);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

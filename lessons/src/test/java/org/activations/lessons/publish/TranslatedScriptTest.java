@@ -53,7 +53,8 @@ class TranslatedScriptTest {
     @Test
     void whatCannotBeTranslatedIsNamed() {
         String message = assertThrows(IllegalStateException.class, () ->
-                Translation.translate(Untranslatable.class.getName(), "lab", folder.resolve("it.js"))).getMessage();
+                Translation.translate(Untranslatable.class.getName(), "lab",
+                        false, folder.resolve("it.js"))).getMessage();
         assertTrue(message.contains("Untranslatable cannot be translated to JavaScript: ")
                 && message.contains("Thread.setContextClassLoader"), message);
     }

@@ -22,6 +22,7 @@ public final class MethodGaps implements ClassHolderTransformer {
     private static final Map<String, List<Class<?>>> GAPS = Map.of(
             "java.lang.Math", MATH,
             "java.lang.StrictMath", MATH,
+            "java.lang.System", List.of(ShortCopies.class),
             "org.activations.core.simd.ScalarMath", List.of(Words.class, Polynomial.class));
 
     @Override
@@ -50,7 +51,13 @@ public final class MethodGaps implements ClassHolderTransformer {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = body.var(i + 1, descriptor.parameterType(i));
         }
-        body.invoke(target.getOwnerName(), target.getName(), descriptor.getResultType(), arguments).returnValue();
+        ValueEmitter result =
+                body.invoke(target.getOwnerName(), target.getName(), descriptor.getResultType(), arguments);
+        if (result == null) {
+            body.exit();
+        } else {
+            result.returnValue();
+        }
         translated.addMethod(method);
     }
 }

@@ -2,13 +2,15 @@ package org.activations.lessons.browser.gaps;
 
 import static org.activations.lessons.browser.gaps.FusedMultiplyAdd.LARGEST;
 import static org.activations.lessons.browser.gaps.FusedMultiplyAdd.SMALLEST;
-import static org.activations.lessons.browser.gaps.FusedMultiplyAdd.SPLITTER;
 
 /**
- * Core's polynomial, which most of the time goes into. A number that a script passes to a function becomes an object, so
- * each step of {@link FusedMultiplyAdd} stands here itself, with the halves of what is the same in all steps.
+ * Core's polynomial, which most of the time goes into, with {@link FusedMultiplyAdd} only where a plain product and sum
+ * may round otherwise.
  */
 final class Polynomial {
+
+    /** Twice the most that a product of size 1 loses by rounding. */
+    private static final double PLACE = 0x1p-52;
 
     private Polynomial() {
     }
@@ -19,29 +21,23 @@ final class Polynomial {
         return FusedMultiplyAdd.fma(everySecond(c, c.length - 1, square), x, everySecond(c, c.length - 2, square));
     }
 
+    /**
+     * Horner's rule. Next to the summand a product is mostly small. Then its rounding, at most half of its last place,
+     * cannot change the rounded sum, and what the sum has lost tells.
+     */
     private static double everySecond(double[] c, int last, double x) {
-        double scaled = SPLITTER * x;
-        double xHigh = scaled - (scaled - x);
-        double xLow = x - xHigh;
         double value = c[last];
         for (int i = last - 2; i >= 0; i -= 2) {
             double summand = c[i];
-            double high = value * x;
-            scaled = SPLITTER * value;
-            double valueHigh = scaled - (scaled - value);
-            double valueLow = value - valueHigh;
-            double low = valueLow * xLow - (high - valueHigh * xHigh - valueLow * xHigh - valueHigh * xLow);
-            double lowSum = summand + low;
-            double part = lowSum - summand;
-            double rest = summand - (lowSum - part) + (low - part);
-            double sum = high + lowSum;
-            part = sum - high;
-            double tail = high - (sum - part) + (lowSum - part) + rest;
-            double result = sum + tail;
-            double step = 2 * (tail - (result - sum));
-            boolean isPlain = Math.abs(high) > SMALLEST && Math.abs(result) < LARGEST
-                    && (step == 0 || result + step - result != step);
-            value = isPlain ? result : FusedMultiplyAdd.fma(value, x, summand);
+            double product = value * x;
+            double sum = product + summand;
+            double part = sum - summand;
+            double lost = summand - (sum - part) + (product - part);
+            double size = Math.abs(product);
+            double most = size * PLACE;
+            boolean isRounded = size > SMALLEST && Math.abs(sum) < LARGEST
+                    && sum + (lost + most) == sum && sum + (lost - most) == sum;
+            value = isRounded ? sum : FusedMultiplyAdd.fma(value, x, summand);
         }
         return value;
     }

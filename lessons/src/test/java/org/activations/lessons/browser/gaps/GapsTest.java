@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -114,6 +115,46 @@ class GapsTest {
             assertMultiplyAdd(odd, three, Math.scalb(withFewBits(), random.nextInt(-1074, -40)));
             assertMultiplyAdd(odd, three, -Math.scalb(withFewBits(), random.nextInt(-1074, -40)));
         }
+    }
+
+    /** Also where a product is as large as the summand, or cancels it, or the sum is halfway between two doubles. */
+    @Test
+    void polynomialRoundsEachStepOnce() {
+        for (int i = 0; i < TRIES; i++) {
+            double x = random.nextDouble(-1, 1);
+            double square = x * x;
+            double scale = Math.scalb(1.0, -random.nextInt(40));
+            double[] c = random.doubles(10, -1, 1).toArray();
+            c[2] = i % 3 == 0 ? -c[4] * square * (1 + random.nextInt(-4, 5) * Math.ulp(1.0)) : c[2] * scale;
+            c[5] = i % 5 == 0 ? Math.scalb(1.0, 53) * c[7] * square : c[5] * scale;
+            assertSame(Math.fma(horner(c, 9, square), x, horner(c, 8, square)), Polynomial.polynomial(c, x),
+                    Arrays.toString(c) + " at " + x);
+        }
+        double halfway = 1 + 3 * Math.ulp(1.0);
+        assertSame(Math.fma(halfway, 0x1p-54, 1), Polynomial.polynomial(new double[] {1, 0, halfway, 0}, 0x1p-27),
+                "just beyond halfway");
+    }
+
+    private static double horner(double[] c, int last, double x) {
+        double value = c[last];
+        for (int i = last - 2; i >= 0; i -= 2) {
+            value = Math.fma(value, x, c[i]);
+        }
+        return value;
+    }
+
+    @Test
+    void shortCopyCopiesWhatIsInTheArraysAndWithinOneFromEitherSide() {
+        double[] to = new double[5];
+        ShortCopies.fastArraycopy(new double[] {1, 2, 3, 4}, 1, to, 2, 3);
+        assertArrayEquals(new double[] {0, 0, 2, 3, 4}, to);
+        ShortCopies.fastArraycopy(to, 2, to, 3, 2);
+        assertArrayEquals(new double[] {0, 0, 2, 2, 3}, to);
+        int[] ints = new int[2];
+        ShortCopies.fastArraycopy(new int[] {7, 8}, 0, ints, 0, 2);
+        assertArrayEquals(new int[] {7, 8}, ints);
+        assertThrows(IndexOutOfBoundsException.class, () -> ShortCopies.fastArraycopy(new double[2], 1, to, 0, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> ShortCopies.fastArraycopy(new double[2], 0, to, -1, 2));
     }
 
     @Test
