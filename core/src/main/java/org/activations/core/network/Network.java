@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -26,9 +27,6 @@ import java.util.stream.Collectors;
  * <p>Training changes the weights, and nothing else does. Several networks may be trained at once, each by one thread.
  */
 public final class Network {
-
-    /** How many examples are asked about at a time. */
-    private static final int AT_ONCE = 32;
 
     private final List<Layer> layers;
 
@@ -144,19 +142,22 @@ public final class Network {
      * @throws IllegalArgumentException if the examples do not fit the network
      */
     public Score score(Examples examples) {
+        Testing testing = testing(examples);
+        Optional<Score> score;
+        do {
+            score = testing.step();
+        } while (score.isEmpty());
+        return score.get();
+    }
+
+    /**
+     * A test that has yet to begin, to go through it step by step. Between its steps the network must not learn.
+     *
+     * @throws IllegalArgumentException if the examples do not fit the network
+     */
+    public Testing testing(Examples examples) {
         requireFit(examples);
-        int[] order = examples.inOrder();
-        Pass some = Pass.predicting(layers, Math.min(AT_ONCE, order.length));
-        Pass rest = Pass.predicting(layers, order.length % some.size());
-        double loss = 0;
-        double correct = 0;
-        for (int from = 0; from < order.length; from += some.size()) {
-            Pass pass = order.length - from < some.size() ? rest : some;
-            pass.forward(examples, order, from);
-            loss = pass.addLosses(loss);
-            correct += pass.correct();
-        }
-        return new Score(loss / order.length, correct / order.length);
+        return new Testing(this, examples);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,6 +70,12 @@ class NetworkTest {
         assertEquals(loss, network.score(spirals).loss(), 1e-12);
         assertEquals((double) right / spirals.size(), network.score(spirals).accuracy());
         assertEquals(network.score(spirals), new Score(network.loss(spirals), network.accuracy(spirals)));
+        Testing testing = network.testing(spirals);
+        for (int i = 0; i + 1 < (spirals.size() + 31) / 32; i++) {
+            assertEquals(Optional.empty(), testing.step());
+        }
+        assertEquals(Optional.of(network.score(spirals)), testing.step());
+        assertThrows(IllegalStateException.class, testing::step);
     }
 
     @Test

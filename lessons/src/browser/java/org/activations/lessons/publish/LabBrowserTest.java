@@ -160,16 +160,48 @@ class LabBrowserTest {
         String text = Files.readString(script.file());
         medians.forEach(median ->
                 assertTrue(text.contains(" " + median + " "), median + " is not in " + script.file()));
-        Page page = browser.newPage();
-        page.setDefaultTimeout(MINUTES);
-        page.navigate(folder.resolve(Layout.page(script)).toUri().toString());
-        page.locator(".to-lab a").click();
+        Page page = byLink(Layout.page(script));
         page.locator("#run").click();
         awaitEnd(page);
         for (int i = 0; i < medians.size(); i++) {
             assertEquals(medians.get(i), cell(page, i + 1, column + 1), "network " + (i + 1));
         }
         page.close();
+    }
+
+    /** That lesson trains nothing: it looks at what gradients are left at each scale. */
+    @Test
+    void linkOfTheLessonOnWeightsPrintsItsGradientsBeforeAnyTraining() throws IOException {
+        String lesson = Files.readString(Project.scripts().resolve("15-how-large-the-weights.jsh"));
+        assertTrue(lesson.contains("logistic  |   0.002  |  0.007  |       0.143  |"));
+        Page page = byLink("15-how-large-the-weights.html");
+        List<String> ratios = List.of("0.002", "0.007", "0.143");
+        for (int i = 0; i < ratios.size(); i++) {
+            page.locator(".view").nth(i).locator(".left:not(:empty)").waitFor();
+            assertEquals("Gradient per weight, layer 1 / layer 5: " + ratios.get(i) + ", median of 5 seeds",
+                    page.locator(".view .left").nth(i).textContent());
+        }
+        page.close();
+    }
+
+    @Test
+    void linkOfTheLessonOnNormalizationPrintsItsSmallestAccuracy() throws IOException {
+        String lesson = Files.readString(Project.scripts().resolve("21-normalization-and-depth.jsh"));
+        assertTrue(lesson.contains("GELU  |     0.912  |     0.919  |     0.889  |"));
+        Page page = byLink("21-normalization-and-depth.html");
+        page.locator("#run").click();
+        awaitEnd(page);
+        String accuracies = page.locator("#result tbody tr:nth-child(2) td:nth-of-type(5)").textContent();
+        assertTrue(accuracies.contains("(0.889 to "), accuracies);
+        page.close();
+    }
+
+    private static Page byLink(String lesson) {
+        Page page = browser.newPage();
+        page.setDefaultTimeout(MINUTES);
+        page.navigate(folder.resolve(lesson).toUri().toString());
+        page.locator(".to-lab a").click();
+        return page;
     }
 
     @Test

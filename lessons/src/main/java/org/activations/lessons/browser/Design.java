@@ -1,6 +1,7 @@
 package org.activations.lessons.browser;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ record Design(Map<String, String> words) {
     /** The keys and what they are where nothing is said. */
     static final Map<String, String> KEYS = defaults();
 
+    /** By the words that they follow from: the slope rule takes a mean over a normal distribution. */
+    private static final Map<List<String>, Initialization> WEIGHTS = new HashMap<>();
+
     private static final int MOST_UNITS = 256;
     private static final int MOST_LAYERS = 20;
 
@@ -48,6 +52,10 @@ record Design(Map<String, String> words) {
 
     /** Weights by the rule of their slope, Glorot's, He's or LeCun's, times a factor if there is one. */
     Initialization weights(Activation f) {
+        return WEIGHTS.computeIfAbsent(List.of(word("f"), word("slope"), word("weights")), words -> readWeights(f));
+    }
+
+    private Initialization readWeights(Activation f) {
         List<String> parts = Parts.of(word("weights").toLowerCase(Locale.ROOT), '*');
         Initialization weights = switch (parts.get(0).strip()) {
             case "rule" -> Initialization.of(f);

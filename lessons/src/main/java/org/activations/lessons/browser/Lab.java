@@ -24,6 +24,9 @@ import org.teavm.jso.JSExport;
  */
 public final class Lab {
 
+    /** As many as the lesson on weights takes. */
+    private static final int TRACED = 500;
+
     private static final Map<String, DataSet> DATA = new LinkedHashMap<>();
     private static Plan plan;
     private static DataSet chosen;
@@ -69,8 +72,10 @@ public final class Lab {
         for (int i = 0; i < plan.designs().size(); i++) {
             Design design = plan.designs().get(i);
             try {
-                made.add(IntStream.range(design.seed(), design.seed() + plan.seeds())
-                        .mapToObj(seed -> new Learner(plan, design, seed, data.split())).toList());
+                List<Learner> seeds = IntStream.range(design.seed(), design.seed() + plan.seeds())
+                        .mapToObj(seed -> new Learner(plan, design, seed, data.split())).toList();
+                seeds.get(0).begin();
+                made.add(seeds);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("network " + (i + 1) + ": " + e.getMessage(), e);
             }
@@ -149,7 +154,7 @@ public final class Lab {
     /** One batch for each network. */
     @JSExport
     public static void step() {
-        learners.forEach(seeds -> seeds.stream().filter(each -> !each.isOver()).forEach(Learner::step));
+        learners.forEach(seeds -> seeds.stream().filter(each -> !each.isOver()).forEach(Learner::batch));
     }
 
     @JSExport
@@ -303,6 +308,24 @@ public final class Lab {
     public static double[] slopes(int network, double from, double to, int points) {
         Activation f = plan.designs().get(network).f();
         return Arrays.stream(Vectors.linspace(from, to, points)).map(f::derivative).toArray();
+    }
+
+    /**
+     * What is left in a network's first hidden layer of the gradient per weight that its last one gets, by some training
+     * examples; NaN if the network has diverged.
+     *
+     * @param seed counted from 0
+     */
+    @JSExport
+    public static double gradientLeft(int network, int seed) {
+        Learner learner = learners.get(network).get(seed);
+        if (!learner.trouble().isEmpty()) {
+            return Double.NaN;
+        }
+        Examples training = chosen.split().training();
+        double[] gradients = learner.network().trace(training.range(0, Math.min(training.size(), TRACED)))
+                .byLayer(LayerTrace::gradientPerWeight);
+        return gradients[0] / gradients[gradients.length - 2];
     }
 
     private static Learner first(int network) {

@@ -25,8 +25,8 @@ final class LabPage {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("why-not-linear", Map.of("Linear units, ReLU and tanh on the spirals, five seeds",
                 "f=linear&f2=relu&f3=tanh&rate=0.3&seeds=5"));
-        all.put("how-large-the-weights", Map.of("Logistic units at Glorot's weights, at He's and by the slope rule",
-                deep + "&f=logistic&rate=0.3&weights=glorot&weights2=he&weights3=rule"));
+        all.put("how-large-the-weights", Map.of("Logistic units at Glorot's weights, at He's and by the slope rule, "
+                + "five seeds", deep + "&seeds=5&f=logistic&rate=0.3&weights=glorot&weights2=he&weights3=rule"));
         all.put("vanishing-gradient", Map.of("Five layers: logistic at Glorot's weights, logistic and tanh by the rule, "
                 + "five seeds", deep + "&rate=0.3&seeds=5&f=logistic&weights=glorot&weights2=rule&f3=tanh&weights3=rule"));
         all.put("learning-speed", Map.of("ELU at the rates 0.03, 0.1, 0.3 and 1, five seeds",

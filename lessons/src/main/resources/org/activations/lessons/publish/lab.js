@@ -301,7 +301,7 @@ function makeViews() {
       : '<p class="wrong"></p>' + (LAB.data[lab.data()].kind === 'image'
         ? '<canvas class="digits" role="img" aria-label="The digits that are read wrong"></canvas>' : '')}
     <canvas class="curve" role="img" aria-label="Loss and accuracy over the epochs"></canvas></div>
-    <div class="layers"></div></section>`).join('');
+    <div class="layers"></div><p class="left"></p></section>`).join('');
 }
 
 function sized(canvas, width, height) {
@@ -335,8 +335,22 @@ function* draw(fine) {
       if (fine || kind === 'plane') {
         yield* layers(view.querySelector('.layers'), n);
       }
+      yield* gradientLeft(view, n, fine);
     }
   }
+}
+
+/** Takes all seeds through their layers, so it waits until learning does. */
+function* gradientLeft(view, n, fine) {
+  const text = view.querySelector('.left'), count = view.querySelectorAll('.layer').length, ratios = [];
+  if (fine && count > 1) {
+    for (let seed = 0; seed < lab.seeds(); seed++) {
+      yield;
+      ratios.push(lab.gradientLeft(n, seed));
+    }
+  }
+  text.textContent = ratios.length ? `Gradient per weight, layer 1 / layer ${count}: `
+    + percent(median(ratios.sort((a, b) => a - b))) + (ratios.length > 1 ? `, median of ${ratios.length} seeds` : '') : '';
 }
 
 function* plane(canvas, n, points) {

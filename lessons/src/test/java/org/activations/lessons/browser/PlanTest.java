@@ -125,6 +125,27 @@ class PlanTest {
         assertEquals("", learner.trouble());
     }
 
+    /** So that a page can answer in between. */
+    @Test
+    void testAfterAnEpochIsTakenInStepsAndABatchWaitsForItsEnd() {
+        Examples spirals = Spirals.points();
+        Plan plan = Plan.of("epochs=2");
+        Learner learner = new Learner(plan, plan.designs().get(0), 1, new Split(spirals, spirals));
+        for (int i = 0; i < 13 + 12; i++) {
+            learner.step();
+            assertEquals(0, learner.epochs().size());
+        }
+        assertEquals(13, learner.steps());
+        learner.step();
+        assertEquals(1, learner.epochs().size());
+        for (int i = 0; i < 13; i++) {
+            assertFalse(learner.isOver());
+            learner.batch();
+        }
+        assertEquals(2, learner.testLosses().size());
+        assertTrue(learner.isOver());
+    }
+
     @Test
     void divergenceIsToldInWordsAndEndsIt() {
         Examples spirals = Spirals.points();
