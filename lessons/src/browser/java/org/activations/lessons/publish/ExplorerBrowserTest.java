@@ -10,10 +10,12 @@ import java.util.stream.IntStream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import org.activations.charts.Names;
 import org.activations.core.Activation;
 import org.activations.core.Activations;
 import org.activations.lessons.Project;
@@ -76,8 +78,8 @@ class ExplorerBrowserTest {
     }
 
     private static List<String> drawn(Page page) {
-        return page.locator("#legend li").allTextContents().stream().map(text -> text.strip().split("\\s*\n| [^ ]+ =")[0])
-                .toList();
+        return page.locator("#legend li").allTextContents().stream()
+                .map(text -> text.strip().split("\\s*\n| [^ ]+ =")[0]).toList();
     }
 
     private static void set(Page page, String selector, String value) {
@@ -90,8 +92,9 @@ class ExplorerBrowserTest {
         Page page = open("&functions=" + String.join(",",
                 Activations.all().stream().map(f -> f.name().replace(' ', '-')).toList()) + "&z=-0.7&digits");
         for (Activation f : Activations.all()) {
-            List<String> cells = row(page, org.activations.charts.Names.capitalised(f.label()));
-            assertEquals(List.of(f.value(-0.7), f.derivative(-0.7)), cells.stream().map(Double::valueOf).toList(), f.name());
+            List<String> cells = row(page, Names.capitalised(f.label()));
+            assertEquals(List.of(f.value(-0.7), f.derivative(-0.7)), cells.stream().map(Double::valueOf).toList(),
+                    f.name());
         }
         page.context().close();
     }
@@ -115,7 +118,8 @@ class ExplorerBrowserTest {
         page.locator("#digits").check();
         assertEquals(Activations.elu(0.5).value(-1), Double.parseDouble(row(page, "ELU").get(0)));
         set(page, "[data-of=elu]", "half");
-        assertEquals("the parameter of elu is \"half\", expected a number", page.locator("#explorer-trouble").textContent());
+        assertEquals("the parameter of elu is \"half\", expected a number",
+                page.locator("#explorer-trouble").textContent());
         assertEquals(Activations.elu(0.5).value(-1), Double.parseDouble(row(page, "ELU").get(0)));
         page.context().close();
     }
@@ -235,9 +239,10 @@ class ExplorerBrowserTest {
     @Test
     void flatPartsAreBarsBelowTheAxis() {
         Page page = open("&functions=logistic,relu&z=1");
-        double axis = page.locator("#plot text").all().stream().mapToDouble(text -> text.boundingBox().y).max().orElseThrow();
+        double axis = page.locator("#plot text").all().stream().mapToDouble(text -> text.boundingBox().y).max()
+                .orElseThrow();
         assertEquals(3, page.locator("#plot .flat").count());
-        for (var bar : page.locator("#plot .flat").all()) {
+        for (Locator bar : page.locator("#plot .flat").all()) {
             assertTrue(bar.boundingBox().y > axis);
         }
         page.context().close();
@@ -248,8 +253,9 @@ class ExplorerBrowserTest {
         Page page = open("&functions=logistic,relu,exponential", 360, ColorScheme.LIGHT);
         assertEquals(List.of(), page.evaluate("(() => { const boxes = [...document.querySelectorAll('#plot text')]"
                 + ".map(t => [t.textContent, t.getBoundingClientRect()]);"
-                + "return boxes.flatMap(([a, p], i) => boxes.slice(i + 1).filter(([b, q]) => p.left < q.right && q.left < p.right"
-                + " && p.top < q.bottom - 4 && q.top < p.bottom - 4).map(([b]) => a + ' on ' + b)); })()"));
+                + "return boxes.flatMap(([a, p], i) => boxes.slice(i + 1).filter(([b, q]) => p.left < q.right"
+                + " && q.left < p.right && p.top < q.bottom - 4"
+                + " && q.top < p.bottom - 4).map(([b]) => a + ' on ' + b)); })()"));
         page.context().close();
     }
 
@@ -266,7 +272,8 @@ class ExplorerBrowserTest {
         page.locator("#layers").selectOption("3");
         page.locator("#digits").check();
         page.waitForURL(url -> url.contains("digits"));
-        assertTrue(page.url().contains("#explorer&functions=hardtanh(-2,%201),leaky-relu(0.2)&own=z%20%3E"), page.url());
+        assertTrue(page.url().contains("#explorer&functions=hardtanh(-2,%201),leaky-relu(0.2)&own=z%20%3E"),
+                page.url());
         List<String> before = row(page, "Hardtanh");
         page.reload();
         page.locator("#families").waitFor();
@@ -300,16 +307,16 @@ class ExplorerBrowserTest {
     @ParameterizedTest
     @CsvSource({"1440, LIGHT", "360, DARK", "360, LIGHT", "1440, DARK"})
     void axeFindsNothingAndNothingIsTooWideWhateverIsChosen(int width, ColorScheme scheme) {
+        String all = String.join(",", Activations.all().stream().map(f -> f.name().replace(' ', '-')).toList());
         for (String address : List.of("&functions=logistic,relu,elu,hardshrink&z=-2,1", "&functions=",
-                "&functions=" + String.join(",", Activations.all().stream().map(f -> f.name().replace(' ', '-')).toList())
-                        + "&z=48&digits")) {
+                "&functions=" + all + "&z=48&digits")) {
             Page page = open(address, width, scheme);
             assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), address);
             List<String> violations = new AxeBuilder(page).include("#explorer").analyze().getViolations().stream()
                     .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
             assertEquals(List.of(), violations, address);
-            page.locator("#explorer").screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions().setPath(
-                    Path.of("target/screenshots", "explorer-" + address.length() + "-" + width + "-" + scheme + ".png")));
+            page.locator("#explorer").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots",
+                    "explorer-" + address.length() + "-" + width + "-" + scheme + ".png")));
             page.context().close();
         }
     }

@@ -15,7 +15,7 @@ import org.teavm.jso.JSExport;
 /** What the script of the explorer calls. A function is said as {@link Functions#of} reads it. */
 public final class Explorer {
 
-    /** A jump is a greater difference than this, relative to values beyond 1, that stays however near both sides are. */
+    /** A jump is a greater difference than this, relative to values beyond 1, however near both sides are. */
     private static final double SMALLEST_JUMP = 0.01;
 
     private static final Map<String, Activation> FUNCTIONS = new HashMap<>();

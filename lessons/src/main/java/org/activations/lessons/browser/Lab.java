@@ -311,8 +311,8 @@ public final class Lab {
     }
 
     /**
-     * What is left in a network's first hidden layer of the gradient per weight that its last one gets, by some training
-     * examples; NaN if the network has diverged.
+     * What is left in a network's first hidden layer of the gradient per weight that its last one gets, by some
+     * training examples; NaN if the network has diverged.
      *
      * @param seed counted from 0
      */

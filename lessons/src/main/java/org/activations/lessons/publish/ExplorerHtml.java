@@ -29,8 +29,8 @@ final class ExplorerHtml {
         html.open("div", "id", "drawn").line();
         html.open("svg", "id", "plot", "role", "img", "aria-label", "").close("svg").line();
         html.element("p", "Bars below the slopes: there the slope is nearer to 0 than " + Html.digits(Curves.FLAT)
-                + ". A full dot is the value at a jump, an open one is only come near to. Point at a curve, or drag, to "
-                + "move z.").line();
+                + ". A full dot is the value at a jump, an open one is only come near to. Point at a curve, or drag, "
+                + "to move z.").line();
         window(html);
         values(html);
         layers(html);
@@ -62,8 +62,9 @@ final class ExplorerHtml {
 
     private static void window(Html html) {
         html.open("div", "class", "fields", "role", "group", "aria-label", "Part of the axis that is drawn");
-        html.open("label").text("z from ").open("input", "id", "from", "size", "6", "inputmode", "decimal").close("label");
-        html.open("label").text("to ").open("input", "id", "to", "size", "6", "inputmode", "decimal").close("label");
+        html.open("label").text("z from ");
+        numberField(html, "from", "6").open("label").text("to ");
+        numberField(html, "to", "6");
         button(html, "id", "nearer", "Zoom in");
         button(html, "id", "farther", "Zoom out");
         button(html, "id", "whole", "−8 to 8");
@@ -81,8 +82,8 @@ final class ExplorerHtml {
 
     private static void layers(Html html) {
         html.element("h3", "Through layers", "id", "through-layers").line();
-        html.element("p", "One unit a layer: the signal that goes on from each, and beside it what is left of a gradient "
-                + "that comes back through it, the product of the slopes and weights on its way.").line();
+        html.element("p", "One unit a layer: the signal that goes on from each, and beside it what is left of a "
+                + "gradient that comes back through it, the product of the slopes and weights on its way.").line();
         html.open("p", "class", "fields").open("label").text("Layers ").open("select", "id", "layers");
         for (int layers = 1; layers <= MOST_LAYERS; layers++) {
             html.element("option", String.valueOf(layers));
@@ -90,9 +91,14 @@ final class ExplorerHtml {
         html.close("select").close("label").open("label").text("Each is given ").open("select", "id", "given")
                 .element("option", "what the one before makes", "value", "signal")
                 .element("option", "the same z", "value", "same").close("select").close("label");
-        html.open("label").text("times a weight of ").open("input", "id", "weight", "size", "5", "inputmode", "decimal")
-                .close("label").close("p").line();
+        html.open("label").text("times a weight of ");
+        numberField(html, "weight", "5").close("p").line();
         html.open("div", "class", "scroll").open("table", "id", "through").close("table").close("div").line();
+    }
+
+    /** Ends a label with its field. */
+    private static Html numberField(Html html, String id, String size) {
+        return html.open("input", "id", id, "size", size, "inputmode", "decimal").close("label");
     }
 
     private static Html button(Html html, String attribute, String value, String text) {

@@ -72,7 +72,8 @@ final class LabPage {
         experiments(html);
         address(html);
         return layout.page(FILE, TITLE, "Train small networks in the browser and change what they are made of: function, "
-                + "weights, rate, depth, normalization.", html.toString(), TranslatedScript.LAB.file(), "lab-data.js", "lab.js");
+                + "weights, rate, depth, normalization.", html.toString(),
+                TranslatedScript.LAB.file(), "lab-data.js", "lab.js");
     }
 
     private static void experiments(Html html) {

@@ -45,8 +45,8 @@ enum TranslatedScript {
     }
 
     /**
-     * @param folder that keeps the script and, in a file beside it, of which code it is; where it cannot be written, the
-     *     script is translated each time
+     * @param folder that keeps the script and, in a file beside it, of which code it is; where it cannot be written,
+     *     the script is translated each time
      */
     byte[] bytes(Path folder) {
         Path script = folder.resolve(file());

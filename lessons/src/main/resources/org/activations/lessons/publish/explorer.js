@@ -1,5 +1,5 @@
-// The explorer as it is seen: reads what is chosen, draws. All numbers come from `explorer`, the project's Java; what is
-// chosen stands in the address, behind #explorer.
+// The explorer as it is seen: reads what is chosen, draws. All numbers come from `explorer`, the project's Java; what
+// is chosen stands in the address, behind #explorer.
 const COLOURS = 6, DASHES = ['', '9 4', '2 4', '12 4 2 4', '16 3'], OWN = 'own', MOST_Z = 4;
 const LEFT = 46, RIGHT = 14, TOP = 22, BETWEEN = 46, BELOW = 24, BAND = 8, PER_SAMPLE = 2, FARTHEST = 1e6;
 const DEFAULTS = {functions: 'logistic,relu', own: '', z: '1', from: '-8', to: '8', layers: '5', weight: '1',
@@ -259,7 +259,8 @@ function draw() {
   const panel = Math.round(Math.min(280, Math.max(170, width * 0.33))), inner = width - LEFT - RIGHT;
   const [from, to] = ends(), x = z => LEFT + (z - from) / (to - from) * inner;
   const height = TOP + panel + BETWEEN + panel + BELOW + (functions.length * BAND + 6);
-  let svg = `<defs><clipPath id="inside"><rect x="${LEFT}" y="0" width="${inner}" height="${panel}"/></clipPath></defs>`;
+  let svg = `<defs><clipPath id="inside">
+    <rect x="${LEFT}" y="0" width="${inner}" height="${panel}"/></clipPath></defs>`;
   [false, true].forEach(isSlope => {
     const top = isSlope ? TOP + panel + BETWEEN : TOP, curves = functions.map(f => curve(f, isSlope, inner));
     const [low, high] = limits(curves), y = v => (high - Math.max(low - 9 * (high - low), Math.min(high
@@ -336,11 +337,13 @@ function line(f, points, x, y) {
 
 // ---- The tables
 
-const rowHead = f => `<th scope="row" style="border-left: 4px solid ${colour(f)}; padding-left: 0.5rem">${f.title}</th>`;
+const rowHead = f =>
+  `<th scope="row" style="border-left: 4px solid ${colour(f)}; padding-left: 0.5rem">${f.title}</th>`;
 
 function table(functions) {
   const z = Float64Array.from(places()), all = [...z].map(shownNumber);
-  byId('values').innerHTML = `<caption>Values and slopes</caption><thead><tr><th scope="col">function</th>${all.map(at =>
+  byId('values').innerHTML = `<caption>Values and slopes</caption><thead><tr>
+    <th scope="col">function</th>${all.map(at =>
     `<th scope="col">f(${at})</th><th scope="col">f′(${at})</th>`).join('')}</tr></thead><tbody>${functions.map(f => {
     const values = explorer.values(chosen.get(f.name), z), slopes = explorer.slopes(chosen.get(f.name), z);
     return `<tr>${rowHead(f)}${all.map((_, i) =>
@@ -356,8 +359,8 @@ function through(functions) {
     '<th scope="col">signal</th><th scope="col">slopes</th>').join('')}</tr></thead>${places().map(z => {
     const all = functions.map(f => explorer.layers(chosen.get(f.name), z, weight, isSame, count));
     return `<tbody><tr class="start"><th scope="rowgroup" colspan="${1 + 2 * functions.length}">from z =
-      ${shownNumber(z)}</th></tr>${Array.from({length: count}, (_, layer) => `<tr class="layer"><th scope="row">${layer + 1}
-      </th>${all.map(numbers => `<td>${shownNumber(numbers[2 * layer])}</td><td>${
+      ${shownNumber(z)}</th></tr>${Array.from({length: count}, (_, layer) => `<tr class="layer">
+      <th scope="row">${layer + 1}</th>${all.map(numbers => `<td>${shownNumber(numbers[2 * layer])}</td><td>${
         shownNumber(numbers[2 * layer + 1])}</td>`).join('')}</tr>`).join('')}</tbody>`;
   }).join('')}`;
 }

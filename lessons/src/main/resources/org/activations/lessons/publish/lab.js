@@ -350,7 +350,8 @@ function* gradientLeft(view, n, fine) {
     }
   }
   text.textContent = ratios.length ? `Gradient per weight, layer 1 / layer ${count}: `
-    + percent(median(ratios.sort((a, b) => a - b))) + (ratios.length > 1 ? `, median of ${ratios.length} seeds` : '') : '';
+    + percent(median(ratios.sort((a, b) => a - b)))
+    + (ratios.length > 1 ? `, median of ${ratios.length} seeds` : '') : '';
 }
 
 function* plane(canvas, n, points) {

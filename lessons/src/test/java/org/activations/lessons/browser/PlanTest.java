@@ -104,7 +104,7 @@ class PlanTest {
         Plan plan = Plan.of(address);
         Examples spirals = Spirals.points();
         String told = assertThrows(IllegalArgumentException.class, () ->
-                new Learner(plan, plan.designs().get(0), 1, new Split(spirals, spirals))).getMessage();
+                new Learner(plan, plan.designs().get(0), 1, new Split(spirals, spirals)).begin()).getMessage();
         assertTrue(told.startsWith(message), told);
     }
 
