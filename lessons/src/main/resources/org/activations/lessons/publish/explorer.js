@@ -267,7 +267,7 @@ function draw() {
       + 9 * (high - low), v))) / (high - low) * panel;
     svg += `<text x="${LEFT}" y="${top - 8}">${isSlope ? 'slope f′(z)' : 'f(z)'}</text>
       <g transform="translate(0 ${top})">`;
-    ticks(low, high, panel / 50).forEach(v => {
+    ticks(low, high, panel / 35).forEach(v => {
       svg += `<line x1="${LEFT}" x2="${width - RIGHT}" y1="${y(v)}" y2="${y(v)}" class="${v ? 'grid' : 'axis'}"/>
         <text x="${LEFT - 5}" y="${y(v) + 4}" text-anchor="end">${v}</text>`;
     });
