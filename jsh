@@ -16,6 +16,7 @@ usage: ./jsh [WHICH]                  walk through the notebook, cell by cell
        ./jsh check --update [WHICH]   rewrite the //> lines from what the scripts print
        ./jsh page [DIR]               write the lessons as a web site, into lessons/target/page or DIR
        ./jsh notebook [DIR]           write them as Jupyter notebooks, into lessons/notebooks or DIR
+       ./jsh jupyter [N]              start Jupyter on them, with a kernel that knows the class path
        ./jsh practice [N]             exercises, each run whenever you save it; without a terminal check exercise N
        ./jsh practice --solutions     check that the solutions solve the exercises
        ./jsh bench [FUNCTION]         time functions over long arrays, beside NumPy and PyTorch where they are
@@ -102,14 +103,19 @@ case $command in
     [ "${1-activations}" = activations ] || fail 2 "'$1' is no list; expected ./jsh list or ./jsh list activations"
     ;;
   bench) words=2 ;;
+  jupyter)
+    case ${1-0} in *[!0-9]* | '' | ???*) fail 2 "'$1' is no lesson's number" ;; esac
+    jupyter=$(command -v jupyter-lab || command -v jupyter-notebook) || fail 1 'there is no Jupyter; get it with:\
+ python3 -m venv ~/jupyter && ~/jupyter/bin/pip install jupyterlab, and start PATH=~/jupyter/bin:$PATH ./jsh jupyter'
+    ;;
   charts | page | notebook) case ${1-.} in '' | -*) fail 2 "'$1' is no folder" ;; esac ;;
   beyond | all | [0-9]*)
     require_which "$command"
     set -- "$command" "$@"
     command=play
     ;;
-  *) fail 2 "unknown command '$command'; expected run, shell, charts, check, practice, page, notebook, bench, list,\
- classpath, or cells; see ./jsh --help" ;;
+  *) fail 2 "unknown command '$command'; expected run, shell, charts, check, practice, page, notebook, jupyter, bench,\
+ list, classpath, or cells; see ./jsh --help" ;;
 esac
 [ $# -le $words ] || fail 2 "too many words: $*; see ./jsh --help"
 
@@ -159,7 +165,12 @@ has_class_path() {
   [ -f "$target/classpath" ] && [ -f "$target/lessons.jar" ] || return 1
   IFS= read -r libraries <"$target/classpath"
   case $libraries in "$home/core/target/core.jar:"*) ;; *) return 1 ;; esac
-  missing=$(set -f; IFS=:; for library in $libraries; do [ -f "$library" ] || echo "$library"; done)
+  are_there "$libraries"
+}
+
+# are_there CLASS_PATH: whether each of its files is there.
+are_there() {
+  missing=$(set -f; IFS=:; for library in $1; do [ -f "$library" ] || echo "$library"; done)
   [ -z "$missing" ]
 }
 
@@ -182,8 +193,12 @@ newer_sources() {
     -newer "$target/classpath" "$@" 2>/dev/null
 }
 
-build() {
+require_maven() {
   command -v mvn >/dev/null || fail 1 'no mvn found; install Maven, 3.8 or newer'
+}
+
+build() {
+  require_maven
   echo 'jsh: building with Maven, as this is the first use or a source is newer' >&2
   package || {
     [ -n "${MAVEN_ARGS-}" ] && echo "jsh: nothing is built with MAVEN_ARGS=$MAVEN_ARGS; once more without" >&2 &&
@@ -326,6 +341,30 @@ case $command in
   classpath)
     say printf '%s\n' "$target/lessons.jar:$libraries"
     exit 0
+    ;;
+  jupyter)
+    # What speaks Jupyter's protocol, and no build waits for: Maven gets it when it is first wanted.
+    mkdir -p "$target/jupyter"
+    protocol=
+    [ ! -f "$target/jupyter/classpath" ] || IFS= read -r protocol <"$target/jupyter/classpath" || :
+    if [ -z "$protocol" ] || ! are_there "$protocol"; then
+      require_maven
+      echo 'jsh: getting the library of the kernel with Maven, once' >&2
+      log=$(mvn -q -B -Dstyle.color=never -f "$home/lessons/src/jupyter/pom.xml" dependency:build-classpath \
+        -DincludeScope=runtime "-Dmdep.outputFile=$target/jupyter/classpath" 2>&1 </dev/null) || {
+        printf '%s\n' "$log" >&2
+        fail 1 'Maven does not get the library of the kernel'
+      }
+      IFS= read -r protocol <"$target/jupyter/classpath" || :
+    fi
+    opened=$(launch org.activations.lessons.Jsh jupyter "$protocol" "$@") || exit
+    export JUPYTER_PATH="$target/jupyter${JUPYTER_PATH:+:$JUPYTER_PATH}"
+    if [ -d "$opened" ]; then
+      cd "$opened" && exec "$jupyter"
+    else
+      cd "${opened%/*}" && exec "$jupyter" "${opened##*/}"
+    fi
+    exit
     ;;
   shell)
     last=${1-8}

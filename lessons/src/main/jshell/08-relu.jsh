@@ -36,7 +36,7 @@ System.out.println(Torch.repr(RELU.value(z)));
 
 import org.activations.lessons.Images;
 
-System.out.println(Images.save("activation-functions.png"));
+Images.show("activation-functions.png");
 //> charts/target/images/activation-functions.png
 
 // Next: four functions that came after ReLU, each to mend something in it.

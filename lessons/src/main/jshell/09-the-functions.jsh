@@ -88,7 +88,7 @@ System.out.println(Tables.print(Tables.of("f'(z)", at, slopes), "0.000"));
 // little below 0 and come back to it](candidates.png)
 
 List<Activation> four = List.of(LEAKY_RELU, ELU, GELU, SILU);
-System.out.println(Images.save("candidates.png", FunctionTable.of(four)));
+Images.show("candidates.png", FunctionTable.of(four));
 //> charts/target/images/candidates.png
 
 // Next: before the question which, the question why there is a function at

@@ -104,8 +104,8 @@ for (String name : parted.names()) {
     regions.put(name, point -> Vectors.argmax(first.predict(point)));
 }
 
-System.out.println(Images.save("spirals.png",
-        Regions.of(Spirals.points(), regions)));
+Images.show("spirals.png",
+        Regions.of(Spirals.points(), regions));
 //> charts/target/images/spirals.png
 
 // Next: the two curves of the notebook side by side, digit by digit.

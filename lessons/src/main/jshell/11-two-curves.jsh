@@ -66,7 +66,7 @@ System.out.println("logistic " + NumPy.str(LOGISTIC.value(around)));
 // through 0 to 1, the logistic function, less steep, from 0 through 0.5 to
 // 1](tanh-and-logistic.png)
 
-System.out.println(Images.save("tanh-and-logistic.png"));
+Images.show("tanh-and-logistic.png");
 //> charts/target/images/tanh-and-logistic.png
 
 // Next: what becomes of such formulas in a double.

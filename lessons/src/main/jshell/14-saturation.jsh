@@ -85,7 +85,7 @@ System.out.println(String.format(Locale.ROOT,
 // at most 0.25 at 0; both sides are shaded where the slope is under 0.1, left
 // of about -2 and right of about 2](logistic.png)
 
-System.out.println(Images.save("logistic.png"));
+Images.show("logistic.png");
 //> charts/target/images/logistic.png
 
 // Next: weights of a size with which units do not begin there.

@@ -229,9 +229,9 @@ for (Activation f : Experiment.FUNCTIONS) {
 }
 
 Axes perWeight = Axes.logarithmic("", "Hidden layer", "Gradient per weight");
-System.out.println(Images.save("weights.png", SmallMultiples.of(perWeight,
+Images.show("weights.png", SmallMultiples.of(perWeight,
         shown.entrySet().stream().map(row -> Spread.band(row.getKey(),
-        Vectors.arange(1, 6), row.getValue())).toList())));
+        Vectors.arange(1, 6), row.getValue())).toList()));
 //> charts/target/images/weights.png
 
 // Next: what is left of a gradient behind many layers.

@@ -132,9 +132,9 @@ System.out.println(Tables.print(
 
 double[] layers = Vectors.arange(1, 6);
 Axes byDepth = Axes.linear("", "Hidden layers", "Test accuracy");
-System.out.println(Images.save("depth.png", SmallMultiples.of(byDepth,
+Images.show("depth.png", SmallMultiples.of(byDepth,
         accuracies.entrySet().stream().map(row ->
-                Spread.band(row.getKey(), layers, row.getValue())).toList())));
+                Spread.band(row.getKey(), layers, row.getValue())).toList()));
 //> charts/target/images/depth.png
 
 // Next: how fast each function learns, and at which rates.

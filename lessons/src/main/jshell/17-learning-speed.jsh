@@ -132,8 +132,8 @@ System.out.println(Tables.print(
 // epochs, the logistic function is highest](learning-curves.png)
 
 Axes byEpoch = Axes.logarithmic("", "Epoch", "Training loss");
-System.out.println(Images.save("learning-curves.png",
-        SmallMultiples.of(byEpoch, best.overEpochs(Run::trainingLossIn))));
+Images.show("learning-curves.png",
+        SmallMultiples.of(byEpoch, best.overEpochs(Run::trainingLossIn)));
 //> charts/target/images/learning-curves.png
 
 // And the rates that each function bears, on an axis of powers of ten:
@@ -145,8 +145,8 @@ System.out.println(Images.save("learning-curves.png",
 
 Axes byRate = Axes.linear("", "Learning rate", "Test accuracy").
         withLogarithmicX();
-System.out.println(Images.save("rates.png",
-        SmallMultiples.of(byRate, study.overRates(Run::testAccuracy))));
+Images.show("rates.png",
+        SmallMultiples.of(byRate, study.overRates(Run::testAccuracy)));
 //> charts/target/images/rates.png
 
 // Next: one difference alone, whether outputs lie around 0.

@@ -119,8 +119,8 @@ System.out.println(Tables.print(ruled.byRate("Median test accuracy in epoch 15",
 // 2s - 1 are above 0.8 from the third epoch on](centred.png)
 
 Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
-System.out.println(Images.save("centred.png", SmallMultiples.of(byEpoch,
-        same.at(0.1).overEpochs(Run::testAccuracyIn))));
+Images.show("centred.png", SmallMultiples.of(byEpoch,
+        same.at(0.1).overEpochs(Run::testAccuracyIn)));
 //> charts/target/images/centred.png
 
 // Next: how units of ReLU fall silent.

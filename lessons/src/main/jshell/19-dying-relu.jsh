@@ -83,8 +83,8 @@ System.out.println(Tables.print(rising.summary(
 // slowly to 0.6](dying-relu.png)
 
 Axes byRate = Axes.linear("", "Learning rate", "Test accuracy");
-System.out.println(Images.save("dying-relu.png",
-        SmallMultiples.of(byRate, rising.overRates(Run::testAccuracy))));
+Images.show("dying-relu.png",
+        SmallMultiples.of(byRate, rising.overRates(Run::testAccuracy)));
 //> charts/target/images/dying-relu.png
 
 // From 1.5 on ReLU's networks guess, those of leaky ReLU still read more than

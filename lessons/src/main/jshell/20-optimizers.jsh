@@ -143,8 +143,8 @@ System.out.println(Tables.print(adam.summary("Training loss in epoch 3, Adam",
 // function, which is above the others in the first ten epochs](adam.png)
 
 Axes byEpoch = Axes.logarithmic("", "Epoch", "Training loss");
-System.out.println(Images.save("adam.png",
-        SmallMultiples.of(byEpoch, adam.overEpochs(Run::trainingLossIn))));
+Images.show("adam.png",
+        SmallMultiples.of(byEpoch, adam.overEpochs(Run::trainingLossIn)));
 //> charts/target/images/adam.png
 
 // Next: normalized layers, and twenty of them.

@@ -131,8 +131,8 @@ System.out.println(Tables.print(ofThree("Smallest test accuracy, twenty layers",
 // first](twenty-layers.png)
 
 Axes byEpoch = Axes.linear("", "Epoch", "Test accuracy");
-System.out.println(Images.save("twenty-layers.png", SmallMultiples.of(byEpoch,
-        three.get("normalized, SGD").overEpochs(Run::testAccuracyIn))));
+Images.show("twenty-layers.png", SmallMultiples.of(byEpoch,
+        three.get("normalized, SGD").overEpochs(Run::testAccuracyIn)));
 //> charts/target/images/twenty-layers.png
 
 // Next: the same on data of your own.

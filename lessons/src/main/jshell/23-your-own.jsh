@@ -93,7 +93,7 @@ System.out.println(Tables.print(compared.summary("Test accuracy",
 // at 0; shaded left of about -1.9 and right of about 1.9, where the slope is
 // under 0.1](mine.png)
 
-System.out.println(Images.save("mine.png", Curves.of(mine)));
+Images.show("mine.png", Curves.of(mine));
 //> charts/target/images/mine.png
 
 // Next: which one, then?

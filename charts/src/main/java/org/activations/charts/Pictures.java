@@ -42,7 +42,7 @@ public final class Pictures {
         }
     }
 
-    private static final Map<String, FutureTask<byte[]>> DRAWN_AHEAD = new ConcurrentHashMap<>();
+    private static final Map<String, FutureTask<DrawnPicture>> DRAWN_AHEAD = new ConcurrentHashMap<>();
 
     private Pictures() {
     }
@@ -77,27 +77,27 @@ public final class Pictures {
      * does. Returns the file.
      */
     public static Path save(String fileName, Path folder) {
-        return Png.write(bytes(fileName), folder.resolve(fileName));
+        return Png.write(draw(fileName).bytes(), folder.resolve(fileName));
     }
 
-    /** One picture as {@link Png#bytes(Picture)} or {@link Svg#bytes(Picture)} has it, or as it was drawn ahead. */
-    public static byte[] bytes(String fileName) {
-        FutureTask<byte[]> ahead = DRAWN_AHEAD.remove(fileName);
+    /** One picture as {@link Png#draw(Picture)} draws it or {@link Svg#bytes(Picture)} has it, or as it was drawn ahead. */
+    public static DrawnPicture draw(String fileName) {
+        FutureTask<DrawnPicture> ahead = DRAWN_AHEAD.remove(fileName);
         return ahead == null ? drawn(fileName) : result(ahead);
     }
 
-    private static byte[] drawn(String fileName) {
+    private static DrawnPicture drawn(String fileName) {
         Picture picture = named(fileName);
-        return fileName.endsWith(".svg") ? Svg.bytes(picture) : Png.bytes(picture);
+        return fileName.endsWith(".svg") ? new DrawnPicture(null, Svg.bytes(picture)) : Png.draw(picture);
     }
 
     /**
-     * Begins to draw a picture, in a thread of its own, for the next {@link #bytes} or {@link #save} of this name,
+     * Begins to draw a picture, in a thread of its own, for the next {@link #draw} or {@link #save} of this name,
      * which waits for it, or fails as the drawing did. The first picture of a run takes the start of AWT and TeX, which
      * so can be over before it is wanted.
      */
     public static void drawAhead(String fileName) {
-        FutureTask<byte[]> drawing = new FutureTask<>(() -> drawn(fileName));
+        FutureTask<DrawnPicture> drawing = new FutureTask<>(() -> drawn(fileName));
         DRAWN_AHEAD.put(fileName, drawing);
         Thread thread = new Thread(drawing, "pictures");
         thread.setDaemon(true);
@@ -117,7 +117,7 @@ public final class Pictures {
         return fileNames().stream().map(fileName -> save(fileName, folder)).toList();
     }
 
-    private static byte[] result(FutureTask<byte[]> drawing) {
+    private static DrawnPicture result(FutureTask<DrawnPicture> drawing) {
         try {
             return drawing.get();
         } catch (InterruptedException e) {

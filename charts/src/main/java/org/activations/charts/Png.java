@@ -72,17 +72,27 @@ public final class Png {
      * @throws NoFontsException if nothing can be drawn on this machine, saying what to install
      */
     public static byte[] bytes(Picture picture) {
-        return bytes(picture, Deflater.BEST_SPEED);
+        return draw(picture).bytes();
     }
 
     /** The same picture in a fifth to a fourth fewer bytes, for a page; this takes longer. */
     public static byte[] smallBytes(Picture picture) {
-        return bytes(picture, Deflater.DEFAULT_COMPRESSION);
+        return draw(picture, Deflater.DEFAULT_COMPRESSION).bytes();
     }
 
-    private static byte[] bytes(Picture picture, int compression) {
+    /**
+     * Draws a picture, and keeps its pixels beside the bytes of its file.
+     *
+     * @throws NoFontsException if nothing can be drawn on this machine, saying what to install
+     */
+    public static DrawnPicture draw(Picture picture) {
+        return draw(picture, Deflater.BEST_SPEED);
+    }
+
+    private static DrawnPicture draw(Picture picture, int compression) {
+        BufferedImage image = image(picture);
         try {
-            return PngEncoder.encode(image(picture), compression);
+            return new DrawnPicture(image, PngEncoder.encode(image, compression));
         } catch (IOException e) {
             throw new AssertionError("writing to memory failed", e);
         }

@@ -1,5 +1,6 @@
 package org.activations.lessons;
 
+import java.awt.image.BufferedImage;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,9 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import org.activations.charts.DrawnPicture;
 import org.activations.charts.NoFontsException;
 import org.activations.charts.Picture;
 import org.activations.charts.Pictures;
@@ -18,8 +21,8 @@ import org.activations.charts.Png;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
- * Saves the pictures of the lessons. Each method returns the file as the lessons print it: in {@link Project#images()}
- * and from the project's folder on, the same on every machine.
+ * Saves the pictures of the lessons. Each way to save returns the file as the lessons print it: in
+ * {@link Project#images()} and from the project's folder on, the same on every machine; each way to show prints it.
  *
  * <p>A lesson goes on without its picture. Pictures go to a temporary folder where their own cannot be written, and
  * where nothing can be drawn there are none. Either is said in one line, once.
@@ -65,7 +68,7 @@ public final class Images {
      * @throws IllegalArgumentException if no picture has this name
      */
     public static String save(String fileName) {
-        String file = LESSONS.save(fileName, () -> Pictures.bytes(fileName));
+        String file = LESSONS.save(fileName, () -> Pictures.draw(fileName).bytes());
         LESSONS.drawNarrow(fileName, () -> Pictures.named(fileName));
         return file;
     }
@@ -90,6 +93,40 @@ public final class Images {
      */
     public static String save(String fileName, Chart<?, ?> chart) {
         return save(fileName, Picture.of(chart));
+    }
+
+    /**
+     * Draws one of the {@link Pictures}, saves it and prints its file, as {@link #save(String)} returns it.
+     *
+     * @return the picture, which a Jupyter notebook shows below the cell that ends so; null where none can be drawn
+     * @throws IllegalArgumentException if no picture has this name
+     */
+    public static BufferedImage show(String fileName) {
+        BufferedImage shown = LESSONS.show(fileName, () -> Pictures.draw(fileName));
+        LESSONS.drawNarrow(fileName, () -> Pictures.named(fileName));
+        return shown;
+    }
+
+    /**
+     * Saves a picture and prints its file; see {@link #show(String)}.
+     *
+     * @param fileName a plain name that ends in .png, for example {@code "curve.png"}
+     * @throws IllegalArgumentException if it is not such a name
+     */
+    public static BufferedImage show(String fileName, Picture picture) {
+        BufferedImage shown = LESSONS.show(fileName, () -> Png.draw(picture));
+        LESSONS.drawNarrow(fileName, () -> picture);
+        return shown;
+    }
+
+    /**
+     * Saves a chart and prints its file; see {@link #show(String)}.
+     *
+     * @param fileName a plain name that ends in .png, for example {@code "curve.png"}
+     * @throws IllegalArgumentException if it is not such a name
+     */
+    public static BufferedImage show(String fileName, Chart<?, ?> chart) {
+        return show(fileName, Picture.of(chart));
     }
 
     /** Where to say from now on that a picture is missing or elsewhere: to whoever runs a script, not to the script. */
@@ -176,6 +213,16 @@ public final class Images {
             say(e.getMessage());
         }
         return Project.home().relativize(Project.images().resolve(fileName)).toString().replace('\\', '/');
+    }
+
+    private BufferedImage show(String fileName, Supplier<DrawnPicture> picture) {
+        AtomicReference<BufferedImage> image = new AtomicReference<>();
+        System.out.println(save(fileName, () -> {
+            DrawnPicture drawn = picture.get();
+            image.set(drawn.image());
+            return drawn.bytes();
+        }));
+        return image.get();
     }
 
     private static void requireFileName(String fileName) {

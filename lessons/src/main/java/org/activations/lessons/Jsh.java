@@ -17,10 +17,12 @@ import org.activations.lessons.notebook.Exercise;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 import org.activations.lessons.notebook.Session;
+import org.activations.lessons.publish.KernelSpecification;
 import org.activations.lessons.publish.Publication;
 import org.activations.lessons.terminal.Player;
 import org.activations.lessons.terminal.Practice;
 import org.activations.lessons.terminal.Walkthrough;
+import org.activations.lessons.workspace.Copies;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
@@ -88,6 +90,7 @@ public final class Jsh {
                     : Path.of(words.get(0))));
             case "notebook" -> say(Publication.notebooks(notebook,
                     words.isEmpty() ? Project.home().resolve("lessons/notebooks") : Path.of(words.get(0))));
+            case "jupyter" -> jupyter(words.get(0), words.size() > 1 ? words.get(1) : "all");
             case "rehearse" -> rehearse();
             default -> throw new IllegalArgumentException("unknown command '" + command + "'");
         };
@@ -206,6 +209,23 @@ public final class Jsh {
             System.out.println(Pictures.save(name, folder));
         }
         return 0;
+    }
+
+    /**
+     * Makes ready for Jupyter: a specification of the kernel, and copies of the notebooks that are the reader's to
+     * change. Prints the folder of these or, of a single lesson, the file.
+     *
+     * @param libraries the class path of what the kernel needs beside the lessons
+     */
+    private int jupyter(String libraries, String which) {
+        List<Script> opened = notebook.select(which);
+        KernelSpecification.write(Project.home().resolve("lessons/target/jupyter"), libraries);
+        Copies copies = new Copies(Project.own().resolve("notebooks"));
+        Path folder = Project.home().resolve("lessons/notebooks");
+        List<Path> files = notebook.scripts().stream().map(Publication::notebookFile).map(folder::resolve)
+                .map(copies::make).toList();
+        return say(opened.size() > 1 ? files.get(0).getParent()
+                : copies.of(folder.resolve(Publication.notebookFile(opened.get(0)))));
     }
 
     private static int say(Path written) {

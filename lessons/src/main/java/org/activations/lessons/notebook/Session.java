@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,10 @@ public final class Session implements AutoCloseable {
     private static final String GIVEN_UP =
             "stopped, but it cannot be ended: it goes on unseen, what it prints is lost, and "
             + "the variables that it uses may still change";
+
+    /** The kinds of statements whose value a reader wants to see. */
+    private static final Set<Snippet.SubKind> VALUED = EnumSet.of(Snippet.SubKind.VAR_VALUE_SUBKIND,
+            Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND, Snippet.SubKind.OTHER_EXPRESSION_SUBKIND);
 
     private final JShell shell;
     private final Feedback feedback;
@@ -292,9 +297,13 @@ public final class Session implements AutoCloseable {
         return new Outcome(statement, List.of(), problem, statement.line());
     }
 
-    /** A println stands in a block: of a bare expression JShell asks javac for the type first, to keep its value. */
+    /**
+     * What prints or shows stands in a block: of a bare expression JShell asks javac for the type first, to keep its
+     * value.
+     */
     private static String snippet(Statement statement) {
-        return statement.source().startsWith("System.out.print") ? "{" + statement.source() + "}" : statement.source();
+        String source = statement.source();
+        return source.startsWith("System.out.print") || source.startsWith("Images.show(") ? "{" + source + "}" : source;
     }
 
     private static boolean isRejected(List<SnippetEvent> events) {
@@ -334,19 +343,57 @@ public final class Session implements AutoCloseable {
      * and what JShell would say of each statement is said when it has ended.
      */
     public void evaluate(String typed, Consumer<String> say) {
+        evaluateStatements(typed, lines -> lines.forEach(say));
+    }
+
+    /**
+     * What came of statements.
+     *
+     * @param value what the last statement is worth; null if it is no expression, or worth nothing
+     * @param text the value as JShell writes it
+     * @param problem what JShell says of the statement that failed; none if all is well
+     */
+    public record Evaluation(Object value, String text, List<String> problem) {
+    }
+
+    /** Runs the cell of a reader's notebook, up to the first statement that fails. It prints to System.out as it runs. */
+    public Evaluation evaluateCell(String cell) {
+        engine.takeValue();
+        List<String> said = new ArrayList<>();
+        SnippetEvent last = evaluateStatements(cell, lines -> {
+            said.clear();
+            said.addAll(lines);
+        });
+        Object value = engine.takeValue();
+        if (last == null) {
+            return new Evaluation(null, "", said);
+        }
+        boolean valued = VALUED.contains(last.snippet().subKind());
+        return new Evaluation(valued ? value : null, last.value(), List.of());
+    }
+
+    /** The last event; null if a statement failed, or there was none. */
+    private SnippetEvent evaluateStatements(String typed, Consumer<List<String>> say) {
         goOn();
         importForReaders();
         String rest = typed;
+        SnippetEvent last = null;
         boolean good = true;
         while (good && !rest.isBlank()) {
             SourceCodeAnalysis.CompletionInfo next = analysis().analyzeCompletion(rest);
             String source = next.completeness().isComplete() ? next.source() : rest;
-            good = evaluateSnippet(source, say);
+            List<String> lines = new ArrayList<>();
+            List<SnippetEvent> events = evaluateSnippet(source, lines::add);
+            say.accept(lines);
+            good = !engine.isStopped() && events.stream().allMatch(event -> event.exception() == null
+                    && event.status() != Snippet.Status.REJECTED);
+            last = events.isEmpty() ? last : events.get(0);
             rest = next.completeness().isComplete() ? next.remaining() : "";
         }
+        return good ? last : null;
     }
 
-    private boolean evaluateSnippet(String source, Consumer<String> say) {
+    private List<SnippetEvent> evaluateSnippet(String source, Consumer<String> say) {
         transcript.settle();
         InputStream in = System.in;
         Statement typed = new Statement(0, 1, source, List.of());
@@ -370,8 +417,7 @@ public final class Session implements AutoCloseable {
         for (Outcome late = failuresOfThreads.poll(); late != null; late = failuresOfThreads.poll()) {
             ("Exception " + late.problem()).lines().forEach(line -> say.accept("|  " + line));
         }
-        return !engine.isStopped() && events.stream().allMatch(event -> event.exception() == null
-                && event.status() != Snippet.Status.REJECTED);
+        return events;
     }
 
     /** From now on there is a thread that must not be heard. */
@@ -387,6 +433,17 @@ public final class Session implements AutoCloseable {
     public boolean isUnfinished(String typed) {
         Completeness completeness = analysis().analyzeCompletion(typed).completeness();
         return completeness == Completeness.DEFINITELY_INCOMPLETE;
+    }
+
+    /** Where the statement begins that the cursor is in. */
+    public int statementBegin(String typed, int cursor) {
+        String rest = typed.substring(0, cursor);
+        SourceCodeAnalysis.CompletionInfo next = analysis().analyzeCompletion(rest);
+        while (next.completeness().isComplete() && !next.remaining().isBlank()) {
+            rest = next.remaining();
+            next = analysis().analyzeCompletion(rest);
+        }
+        return cursor - rest.length();
     }
 
     /**

@@ -52,6 +52,7 @@ final class SnippetEngine extends LocalExecutionControl {
     private volatile boolean stopped;
     private volatile boolean lost;
     private volatile BiConsumer<Thread, Throwable> uncaught = (thread, thrown) -> { };
+    private volatile Object value;
     private Field cancelled;
 
     private SnippetEngine() {
@@ -91,6 +92,13 @@ final class SnippetEngine extends LocalExecutionControl {
         return was;
     }
 
+    /** What the last snippet was worth that ran since this was asked last; null if that was nothing. */
+    Object takeValue() {
+        Object last = value;
+        value = null;
+        return last;
+    }
+
     /** Whether {@link #stop} was called since {@link #goOn} was. */
     boolean isStopped() {
         return stopped;
@@ -114,7 +122,7 @@ final class SnippetEngine extends LocalExecutionControl {
     @Override
     protected String invoke(Method snippet) throws Exception {
         return run(() -> {
-            Object value = snippet.invoke(null);
+            value = snippet.invoke(null);
             return Shapes.in(valueString(value), value);
         });
     }

@@ -2,6 +2,7 @@ package org.activations.lessons.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.activations.lessons.notebook.Script;
 
@@ -49,6 +50,13 @@ record Piece(List<String> source, List<String> output) {
     /** What is printed, part by part. */
     List<Output> parts() {
         return Output.parts(output);
+    }
+
+    /** The picture that its last statement shows, as it prints the file; empty if it ends otherwise. */
+    Optional<String> shown() {
+        boolean shows = source.stream().filter(line -> !line.startsWith(" ")).reduce((first, last) -> last)
+                .filter(line -> line.startsWith("Images.show(")).isPresent();
+        return shows && !output.isEmpty() ? Optional.of(output.get(output.size() - 1)) : Optional.empty();
     }
 
     /** The files of the pictures that it saves, as it prints them. */

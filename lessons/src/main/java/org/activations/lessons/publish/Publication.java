@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.activations.charts.Pictures;
@@ -49,14 +48,14 @@ public final class Publication {
     }
 
     /**
-     * Writes the Jupyter notebooks. In a folder of the project they show the pictures that it keeps in
-     * {@code charts/images}; elsewhere the pictures are written beside them. It throws what {@link #page} does. Returns
-     * the folder.
+     * Writes the Jupyter notebooks, each with its pictures in it. In a folder of the project these are the ones that it
+     * keeps in {@code charts/images}, the same on every machine; elsewhere they are as they have just been drawn. It
+     * throws what {@link #page} does. Returns the folder.
      */
     public static Path notebooks(Notebook notebook, Path folder) {
         OutputFolder output = new OutputFolder(folder);
         require(faults(notebook.scripts()));
-        output.reserve(notebookFiles(notebook, folder, printed -> new byte[0]).keySet());
+        output.reserve(new JupyterNotebooks(notebook, printed -> new byte[0]).files().keySet());
         check(notebook);
         output.write(notebookFiles(notebook, folder));
         return folder;
@@ -64,21 +63,13 @@ public final class Publication {
 
     /** The files of {@link #notebooks}, of scripts that have been checked. */
     static SortedMap<String, byte[]> notebookFiles(Notebook notebook, Path folder) {
-        return notebookFiles(notebook, folder, Publication::picture);
+        boolean inProject = folder.toAbsolutePath().normalize().startsWith(Project.home());
+        return new JupyterNotebooks(notebook, inProject ? Publication::keptPicture : Publication::picture).files();
     }
 
-    private static SortedMap<String, byte[]> notebookFiles(Notebook notebook, Path folder,
-            Function<String, byte[]> pictures) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        boolean inProject = absolute.startsWith(Project.home());
-        String pictureFolder = inProject
-                ? absolute.relativize(Project.home().resolve("charts/images")).toString().replace('\\', '/') : "images";
-        SortedMap<String, byte[]> files = new JupyterNotebooks(notebook, pictureFolder).files();
-        if (!inProject) {
-            notebook.scripts().stream().flatMap(script -> pictures(script).stream())
-                    .forEach(picture -> files.put("images/" + fileName(picture), pictures.apply(picture)));
-        }
-        return files;
+    /** The name of a lesson's Jupyter notebook. */
+    public static String notebookFile(Script lesson) {
+        return NotebookLinks.file(lesson);
     }
 
     /** The figures of a script's text, and the pictures that its code saves, as it prints them. */
@@ -179,14 +170,23 @@ public final class Publication {
     /** A figure, or a picture that a script has just saved. @param printed the file, as the script prints it */
     private static byte[] picture(String printed) {
         if (printed.endsWith(".svg")) {
-            return Pictures.bytes(printed);
+            return Pictures.draw(printed).bytes();
         }
-        Path file = Images.saved(fileName(printed)).orElseThrow(() ->
-                new IllegalStateException("there is no picture " + printed + ", so nothing is published"));
+        return bytes(Images.saved(fileName(printed)).orElseThrow(() ->
+                new IllegalStateException("there is no picture " + printed + ", so nothing is published")));
+    }
+
+    /** A picture as the project keeps it; one that it does not keep yet as it has just been saved. */
+    private static byte[] keptPicture(String printed) {
+        Path kept = Project.home().resolve("charts/images").resolve(fileName(printed));
+        return Files.exists(kept) ? bytes(kept) : picture(printed);
+    }
+
+    private static byte[] bytes(Path picture) {
         try {
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(picture);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the picture " + file + ": " + e, e);
+            throw new UncheckedIOException("cannot read the picture " + picture + ": " + e, e);
         }
     }
 }

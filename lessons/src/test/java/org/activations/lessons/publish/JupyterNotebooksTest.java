@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,9 @@ import org.activations.lessons.notebook.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class JupyterNotebooksTest {
@@ -70,7 +73,9 @@ class JupyterNotebooksTest {
                 if (cell.get("cell_type").equals("code") && cell.get("id").toString().startsWith("cell-")) {
                     code.add(joined(cell.get("source")));
                     for (Object output : (List<?>) cell.get("outputs")) {
-                        printed.add(joined(((Map<?, ?>) output).get("text")));
+                        if (((Map<?, ?>) output).containsKey("text")) {
+                            printed.add(joined(((Map<?, ?>) output).get("text")));
+                        }
                     }
                 }
             }
@@ -109,20 +114,106 @@ class JupyterNotebooksTest {
         }
     }
 
-    @Test
-    void everyPictureIsThereAndDescribed() {
-        FILES.forEach((name, bytes) -> {
-            Matcher picture = Pattern.compile("!\\[((?:[^\\\\\\]]|\\\\.)*)]\\((.*?)\\)").matcher(text(bytes));
-            while (picture.find()) {
-                assertTrue(Files.exists(FOLDER.resolve(picture.group(2))), name + " shows " + picture.group(2));
-                assertTrue(picture.group(1).length() > 20, name + " does not describe " + picture.group(2));
-            }
-        });
-        assertTrue(text(FILES.get("08-relu.ipynb")).contains("](../../charts/images/activation-functions.png)"));
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> outputs(Map<String, Object> cell) {
+        return (List<Map<String, Object>>) cell.get("outputs");
+    }
+
+    private static String picture(Map<String, Object> output) {
+        return String.valueOf(((Map<?, ?>) output.get("data")).get("image/png"));
     }
 
     @Test
-    void pictureIsBelowItsCodeWhateverTheWordsThatDescribeIt(@TempDir Path folder) throws IOException {
+    void pictureIsAnOutputOfTheCellThatDrawsIt() throws IOException {
+        int pictures = 0;
+        for (Script script : NOTEBOOK.scripts()) {
+            for (Map<String, Object> cell : cells(script)) {
+                Matcher drawn = Pattern.compile("(?m)^Images\\.show\\(\"([a-z-]+\\.png)\"").matcher(
+                        joined(cell.get("source")));
+                if (cell.get("cell_type").equals("code") && drawn.find()) {
+                    List<Map<String, Object>> outputs = outputs(cell);
+                    Map<String, Object> last = outputs.get(outputs.size() - 1);
+                    assertEquals("execute_result", last.get("output_type"), script.file() + ": " + cell.get("id"));
+                    assertEquals(cell.get("execution_count"), last.get("execution_count"));
+                    byte[] kept = Files.readAllBytes(Project.home().resolve("charts/images").resolve(drawn.group(1)));
+                    assertArrayEquals(kept, Base64.getDecoder().decode(picture(last)), script.file().toString());
+                    Map<?, ?> metadata = (Map<?, ?>) ((Map<?, ?>) last.get("metadata")).get("image/png");
+                    assertTrue(metadata.get("alt").toString().length() > 20, script.file() + " does not describe it");
+                    pictures++;
+                }
+            }
+        }
+        assertTrue(pictures > 10, "pictures: " + pictures);
+    }
+
+    @Test
+    void nothingOutsideTheFileIsShown() {
+        FILES.forEach((name, bytes) -> assertFalse(
+                Pattern.compile("!\\[[^\"]*]\\((?!attachment:)").matcher(text(bytes)).find(), name));
+    }
+
+    @Test
+    void titleComesFirstAndTheCellsOfOtherLessonsAreFolded() throws IOException {
+        for (Script script : NOTEBOOK.scripts()) {
+            List<Map<String, Object>> cells = cells(script);
+            String first = joined(cells.get(0).get("source"));
+            assertTrue(first.startsWith("# " + script.title() + "\n"), first);
+            assertTrue(first.contains("`./jsh jupyter " + script.number() + "`"), first);
+            List<Script> needed = NOTEBOOK.neededBy(script);
+            List<Object> folded = cells.stream().filter(cell -> cell.get("metadata").toString().contains("source_hidden"))
+                    .map(cell -> cell.get("id")).toList();
+            assertEquals(needed.isEmpty() ? List.of() : List.of(cells.get(2).get("id")), folded);
+            for (Script each : needed) {
+                assertTrue(joined(cells.get(1).get("source")).contains("[" + each.title() + "]("
+                        + each.file().getFileName().toString().replace(".jsh", ".ipynb") + ")"));
+            }
+        }
+    }
+
+    @Test
+    void countsAreThoseOfARunFromTheTop() throws IOException {
+        for (Script script : NOTEBOOK.scripts()) {
+            int count = 0;
+            for (Map<String, Object> cell : cells(script)) {
+                if (cell.get("cell_type").equals("code")) {
+                    assertEquals(cell.get("id").toString().startsWith("exercise-") ? null : ++count,
+                            cell.get("execution_count"), script.file() + ": " + cell.get("id"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void noCellIsNamedByANumberThatJupyterContradicts() throws IOException {
+        for (Script script : NOTEBOOK.scripts()) {
+            for (Map<String, Object> cell : cells(script)) {
+                String source = joined(cell.get("source"));
+                assertFalse(Pattern.compile("In\\s+\\[").matcher(source).find(), script.file() + ": " + source);
+            }
+        }
+    }
+
+    @Test
+    void everyLinkLeadsToANotebookBesideIt() {
+        FILES.forEach((name, bytes) -> {
+            Matcher link = Pattern.compile("]\\(([^) ]+)").matcher(text(bytes));
+            int links = 0;
+            while (link.find()) {
+                if (link.group(1).endsWith(".ipynb")) {
+                    assertTrue(FILES.containsKey(link.group(1)), name + " links to " + link.group(1));
+                    links++;
+                }
+            }
+            assertTrue(links > 0, name + " links to no other");
+        });
+        assertTrue(text(FILES.get("04-softmax.ipynb")).contains(
+                "The outputs of the logistic units in [An output layer of logistic units](03-output-layer.ipynb) do"));
+        assertTrue(text(FILES.get("21-normalization-and-depth.ipynb")).contains(
+                "[Lesson 15](15-how-large-the-weights.ipynb \\\"How large the weights?\\\") chose"));
+    }
+
+    @Test
+    void textOfAPictureIsItsDescriptionWhateverTheWords(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("01-curve.jsh"), """
                 // # Curve
                 // ![A curve in [0, 1], from
@@ -131,18 +222,24 @@ class JupyterNotebooksTest {
                 // After.
 
                 // In [1]
-                System.out.println("charts/target/images/curve.png");
+                Images.show("curve.png",
+                        curve);
                 //> charts/target/images/curve.png
                 """);
-        String json = text(new JupyterNotebooks(new Notebook(folder), "images").files().get("01-curve.ipynb"));
-        List<?> cells = (List<?>) JSON.std.mapFrom(json).get("cells");
-        assertEquals(List.of("# Curve\n\nAfter.", "![A curve in \\[0, 1\\], from a\\[0\\] to (1)](images/curve.png)"),
-                List.of(joined(((Map<?, ?>) cells.get(1)).get("source")),
-                        joined(((Map<?, ?>) cells.get(3)).get("source"))));
+        byte[] file = new JupyterNotebooks(new Notebook(folder), name -> name.getBytes(StandardCharsets.UTF_8)).files()
+                .get("01-curve.ipynb");
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> cells = (List<Map<String, Object>>) JSON.std.mapFrom(file).get("cells");
+        assertEquals(3, cells.size());
+        assertEquals("After.", joined(cells.get(1).get("source")));
+        Map<String, Object> shown = outputs(cells.get(2)).get(1);
+        assertEquals("charts/target/images/curve.png",
+                new String(Base64.getDecoder().decode(picture(shown)), StandardCharsets.UTF_8));
+        assertEquals(Map.of("image/png", Map.of("alt", "A curve in [0, 1], from a[0] to (1)")), shown.get("metadata"));
     }
 
     @Test
-    void figureStandsInTheText(@TempDir Path folder) throws IOException {
+    void figureStandsInTheTextAndInTheFile(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("01-unit.jsh"), """
                 // # Unit
                 //
@@ -153,16 +250,11 @@ class JupyterNotebooksTest {
                 //
                 // After.
                 """);
-        String json = text(new JupyterNotebooks(new Notebook(folder), "images").files().get("01-unit.ipynb"));
-        List<?> cells = (List<?>) JSON.std.mapFrom(json).get("cells");
-        assertEquals("# Unit\n\nBefore.\n\n![A sum of w\\[0\\]](images/neuron.svg)\n\nAfter.",
-                joined(((Map<?, ?>) cells.get(1)).get("source")));
-    }
-
-    /** Elsewhere than in the project the pictures come along. */
-    @Test
-    void pictureInAnotherFolderIsBesideTheNotebook() {
-        SortedMap<String, byte[]> files = new JupyterNotebooks(NOTEBOOK, "images").files();
-        assertTrue(text(files.get("08-relu.ipynb")).contains("](images/activation-functions.png)"));
+        byte[] file = new JupyterNotebooks(new Notebook(folder), name -> name.getBytes(StandardCharsets.UTF_8)).files()
+                .get("01-unit.ipynb");
+        Map<?, ?> cell = (Map<?, ?>) ((List<?>) JSON.std.mapFrom(file).get("cells")).get(1);
+        assertEquals("Before.\n\n![A sum of w\\[0\\]](attachment:neuron.svg)\n\nAfter.", joined(cell.get("source")));
+        assertEquals(Map.of("neuron.svg", Map.of("image/svg+xml", Base64.getEncoder().encodeToString(
+                "neuron.svg".getBytes(StandardCharsets.UTF_8)))), cell.get("attachments"));
     }
 }
