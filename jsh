@@ -105,8 +105,8 @@ case $command in
   bench) words=2 ;;
   jupyter)
     case ${1-0} in *[!0-9]* | '' | ???*) fail 2 "'$1' is no lesson's number" ;; esac
-    jupyter=$(command -v jupyter-lab || command -v jupyter-notebook) || fail 1 'there is no Jupyter; get it with:\
- python3 -m venv ~/jupyter && ~/jupyter/bin/pip install jupyterlab, and start PATH=~/jupyter/bin:$PATH ./jsh jupyter'
+    jupyter=$(command -v jupyter-lab || command -v jupyter-notebook) || fail 1 "there is no Jupyter; get it with:\
+ python3 -m venv ~/jupyter && ~/jupyter/bin/pip install jupyterlab, and start PATH=~/jupyter/bin:\$PATH ./jsh jupyter"
     ;;
   charts | page | notebook) case ${1-.} in '' | -*) fail 2 "'$1' is no folder" ;; esac ;;
   beyond | all | [0-9]*)

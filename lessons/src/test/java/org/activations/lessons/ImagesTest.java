@@ -1,5 +1,6 @@
 package org.activations.lessons;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -9,11 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
+import org.activations.charts.Curves;
 import org.activations.charts.Figures;
 import org.activations.charts.Picture;
 import org.activations.charts.Pictures;
 import org.activations.charts.Png;
+import org.activations.core.Activations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +134,26 @@ class ImagesTest {
             assertEquals("", said.toString(StandardCharsets.UTF_8));
             assertFalse(Images.areMissing());
         } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Test
+    @Drawing
+    void pictureThatIsShownIsPrintedByItsFileAndReturned() throws Exception {
+        PrintStream out = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Path file = Project.images().resolve("images-test-shown.png");
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            BufferedImage shown = Images.show("images-test-shown.png", Curves.of(Activations.TANH));
+            assertEquals("charts/target/images/images-test-shown.png" + System.lineSeparator(),
+                    printed.toString(StandardCharsets.UTF_8));
+            BufferedImage saved = ImageIO.read(Images.saved("images-test-shown.png").orElseThrow().toFile());
+            assertEquals(saved.getWidth(), shown.getWidth());
+            assertEquals(saved.getRGB(300, 300), shown.getRGB(300, 300));
+        } finally {
+            System.setOut(out);
             Files.deleteIfExists(file);
         }
     }

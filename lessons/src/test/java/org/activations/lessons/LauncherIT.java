@@ -258,6 +258,8 @@ class LauncherIT {
             shell four   | 'four' is no cell's number
             shell 0      | there is no cell from 1 to 0
             list nosuch  | 'nosuch' is no list; expected ./jsh list or ./jsh list activations
+            jupyter four | 'four' is no lesson's number
+            jupyter 4 5  | too many words: 4 5; see ./jsh --help
             charts -x    | '-x' is no folder
             page -x      | '-x' is no folder
             notebook 3 4 | too many words: 3 4; see ./jsh --help
@@ -503,6 +505,53 @@ class LauncherIT {
         date(copy.resolve("lessons/target/classpath"), Duration.ofDays(-9999));
         assertEquals(BUILDING + "jsh: nothing is built with MAVEN_ARGS=-pl core; once more without\n"
                 + FINE_AFTER_PREPARING.err, run(folder, maven, copy + "/jsh", "run", "1").err);
+    }
+
+    /** A Maven that gets one library, and a Jupyter that says how it was started. */
+    private Map<String, String> withJupyter(Path copy) throws IOException {
+        script(folder.resolve("maven/jupyter-lab"), "pwd; echo \"$# $1\"; echo \"$JUPYTER_PATH\"");
+        return withMaven(copy, "for word; do case $word in -Dmdep.outputFile=*) "
+                + "printf %s \"$COPY/lessons/target/lessons.jar\" >\"${word#*=}\" ;; esac; done");
+    }
+
+    @Test
+    void jupyterStartsOnTheReadersCopyWithAKernelThatIsGotOnce() throws Exception {
+        Path copy = copy("with blanks");
+        run(folder, Map.of(), "rm", "-rf", copy + "/lessons/target/jupyter", copy + "/.activations");
+        Map<String, String> jupyter = withJupyter(copy);
+        Path own = copy.resolve(".activations/notebooks");
+        String data = copy + "/lessons/target/jupyter";
+        assertEquals(new Ran(0, own + "\n1 04-softmax.ipynb\n" + data + "\n",
+                "jsh: getting the library of the kernel with Maven, once\n"),
+                run(folder, jupyter, copy + "/jsh", "jupyter", "4"));
+        Path softmax = own.resolve("04-softmax.ipynb");
+        assertEquals(-1, Files.mismatch(HOME.resolve("lessons/notebooks/04-softmax.ipynb"), softmax));
+        String kernel = Files.readString(Path.of(data, "kernels/java/kernel.json"));
+        assertTrue(kernel.contains("\"" + System.getProperty("java.home") + "/bin/java\"")
+                && kernel.contains("\"" + copy + "/lessons/target/lessons.jar:")
+                && kernel.contains("\"{connection_file}\""), kernel);
+
+        Files.writeString(softmax, "the reader's");
+        assertEquals(new Ran(0, own + "\n0 \n" + data + ":/others\n", ""), run(folder,
+                with(jupyter, "JUPYTER_PATH", "/others"), copy + "/jsh", "jupyter"));
+        assertEquals("the reader's", Files.readString(softmax));
+        Ran none = run(folder, jupyter, copy + "/jsh", "jupyter", "2");
+        assertTrue(none.status == 2 && none.err.startsWith("jsh: there is no cell 2; there are 1, 3, "), none.toString());
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(name, value);
+        return more;
+    }
+
+    @Test
+    void missingJupyterIsOneLineThatSaysHowToGetIt() throws Exception {
+        assumeTrue(run(HOME, Map.of("PATH", "/usr/bin:/bin"), "sh", "-c", "! command -v jupyter-lab jupyter-notebook")
+                .status == 0, "Jupyter is one of the system's own programs here");
+        assertComplains(1, "there is no Jupyter; get it with: python3 -m venv ~/jupyter && ~/jupyter/bin/pip install "
+                + "jupyterlab, and start PATH=~/jupyter/bin:$PATH ./jsh jupyter",
+                jsh(Map.of("PATH", "/usr/bin:/bin"), "jupyter", "4"));
     }
 
     @ParameterizedTest

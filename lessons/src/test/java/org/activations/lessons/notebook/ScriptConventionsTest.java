@@ -114,14 +114,26 @@ class ScriptConventionsTest {
     @Test
     void pictureIsDescribedInTheProseAboveIt() throws IOException {
         Path file = folder.resolve("09-faulty.jsh");
-        String save = "\n\n// In [9]\nSystem.out.println(Images.save(\"curve.png\"));\n//> curve.png\n";
+        String save = "\n\n// In [9]\nSystem.out.println(1);\n//> 1\nImages.show(\"curve.png\");\n//> curve.png\n";
         Files.writeString(file, "// # Title" + save);
-        assertEquals(List.of(file + ":4: saves curve.png, and no text says what is to be seen, expected in the prose "
+        assertEquals(List.of(file + ":6: saves curve.png, and no text says what is to be seen, expected in the prose "
                 + "directly above // ![what is to be seen](curve.png)"), faults(Script.read(file)));
         Files.writeString(file, "// # Title\n//\n// ![](curve.png)" + save);
         assertEquals(1, faults(Script.read(file)).size());
         Files.writeString(file, "// # Title\n//\n// ![A curve that rises\n// from 0 to 1](curve.png)" + save);
         assertEquals(List.of(), faults(Script.read(file)));
+    }
+
+    @Test
+    void pictureIsWhatItsBlockEndsWith() throws IOException {
+        Path file = folder.resolve("09-faulty.jsh");
+        String script = "// # Title\n//\n// ![A curve that rises from 0 to 1](curve.png)\n\n// In [9]\n"
+                + "%s(\"curve.png\"%s;\n//> curve.png\nSystem.out.println(1);\n//> 1\n";
+        Files.writeString(file, script.formatted("Images.show", ")"));
+        assertEquals(List.of(file + ":6: is no output of a notebook, expected Images.show(...) as the last statement of "
+                + "its block"), faults(Script.read(file)));
+        Files.writeString(file, script.formatted("System.out.println(Images.save", "))"));
+        assertEquals(1, faults(Script.read(file)).size());
     }
 
     /** Each with file and line, what is wrong and how to mend it. */
@@ -139,11 +151,12 @@ class ScriptConventionsTest {
             if (block instanceof Script.Code code) {
                 addUndescribedPictures(script, code, prose, faults);
                 last = readStatements(script, code, faults);
+                addPicturesAmongStatements(script, code, last, faults);
             } else {
                 prose = String.join(" ", ((Script.Prose) block).lines());
             }
         }
-        if (last != null && !last.text().startsWith("System.out.println(")) {
+        if (last != null && !last.text().startsWith("System.out.println(") && !last.text().startsWith("Images.show(")) {
             faults.add(at(script, last, "the last statement of the cell, expected System.out.println(...)"));
         }
         return faults;
@@ -158,6 +171,16 @@ class ScriptConventionsTest {
                     faults.add(at(script, line, "saves " + name + ", and no text says what is to be seen, expected in "
                             + "the prose directly above // ![what is to be seen](" + name + ")"));
                 }
+            }
+        }
+    }
+
+    private static void addPicturesAmongStatements(Script script, Script.Code code, Script.Line last,
+            List<String> faults) {
+        for (Script.Line line : code.lines()) {
+            if (line.text().contains("Images.save(") || line.text().startsWith("Images.show(") && line != last) {
+                faults.add(at(script, line, "is no output of a notebook, expected Images.show(...) as the last statement "
+                        + "of its block"));
             }
         }
     }
