@@ -425,4 +425,34 @@ class SessionTest {
                 + "|    caused by java.lang.RuntimeException: a", "new Thread(() -> { "
                 + "throw new IllegalStateException(\"b\", new RuntimeException(\"a\")); }, \"mine\").start()");
     }
+
+    @Test
+    void cellIsWorthWhatItsLastStatementIs() {
+        Session.Evaluation sum = session.evaluateCell("int one = 1;\n// Two more.\none + 2 // three");
+        assertEquals(new Session.Evaluation(3, "3", List.of()), sum);
+        assertEquals(1, session.evaluateCell("one").value());
+        assertEquals("\"a\"", session.evaluateCell("\"a\"").text());
+        for (String worthNothing : List.of("one + 2; int two = 2;", "void nothing() { }", "System.out.print(\"\");", "",
+                "// Nothing.", "one = 4;", "(Object) null")) {
+            assertNull(session.evaluateCell(worthNothing).value(), worthNothing);
+            assertEquals(List.of(), session.evaluateCell(worthNothing).problem(), worthNothing);
+        }
+    }
+
+    @Test
+    void cellEndsWithTheStatementThatFailsAndSaysOfThatAlone() {
+        Session.Evaluation rejected = session.evaluateCell("int done = 1;\nint f() { return 1; }\nint x = nosuch;\ndone = 2;");
+        assertNull(rejected.value());
+        assertTrue(rejected.problem().get(0).startsWith("|  Error:") && rejected.problem().stream().noneMatch(
+                line -> line.contains("created")), rejected.toString());
+        assertEquals(1, session.evaluateCell("done").value());
+        assertTrue(session.evaluateCell("1 / 0").problem().get(0).contains("ArithmeticException"));
+    }
+
+    @Test
+    void statementBeginsBehindTheOneThatEndsBeforeTheCursor() {
+        String cell = "int a = 1;\nint b = 2;\nMath.ma";
+        assertEquals(cell.indexOf("\nMath"), session.statementBegin(cell, cell.length()));
+        assertEquals(0, session.statementBegin(cell, 5));
+    }
 }
