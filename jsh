@@ -103,11 +103,7 @@ case $command in
     [ "${1-activations}" = activations ] || fail 2 "'$1' is no list; expected ./jsh list or ./jsh list activations"
     ;;
   bench) words=2 ;;
-  jupyter)
-    case ${1-0} in *[!0-9]* | '' | ???*) fail 2 "'$1' is no lesson's number" ;; esac
-    jupyter=$(command -v jupyter-lab || command -v jupyter-notebook) || fail 1 "there is no Jupyter; get it with:\
- python3 -m venv ~/jupyter && ~/jupyter/bin/pip install jupyterlab, and start PATH=~/jupyter/bin:\$PATH ./jsh jupyter"
-    ;;
+  jupyter) case ${1-0} in *[!0-9]* | '' | ???*) fail 2 "'$1' is no lesson's number" ;; esac ;;
   charts | page | notebook) case ${1-.} in '' | -*) fail 2 "'$1' is no folder" ;; esac ;;
   beyond | all | [0-9]*)
     require_which "$command"
@@ -118,6 +114,11 @@ case $command in
  list, classpath, or cells; see ./jsh --help" ;;
 esac
 [ $# -le $words ] || fail 2 "too many words: $*; see ./jsh --help"
+
+if [ "$command" = jupyter ]; then
+  jupyter=$(command -v jupyter-lab || command -v jupyter-notebook) || fail 1 "there is no Jupyter; get it with:\
+ python3 -m venv ~/jupyter && ~/jupyter/bin/pip install jupyterlab, and start PATH=~/jupyter/bin:\$PATH ./jsh jupyter"
+fi
 
 if [ "$command" = --version ]; then
   say sed -n 's:^  <version>\(.*\)</version>:activations \1:p' "$home/pom.xml"
