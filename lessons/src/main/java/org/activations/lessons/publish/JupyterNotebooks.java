@@ -147,7 +147,7 @@ final class JupyterNotebooks {
                 for (Node part = prose.text().getFirstChild(); part != null; part = part.getNext()) {
                     if (Markdown.isFigure(part)) {
                         Markdown.pictures(part).keySet().forEach(file -> attachments.put(file, object("image/svg+xml",
-                                Base64.getEncoder().encodeToString(pictures.apply(file)))));
+                                lines(Base64.getEncoder().encodeToString(pictures.apply(file))))));
                     }
                 }
                 Map<String, Object> cell = attachments.isEmpty() ? object() : object("attachments", attachments);

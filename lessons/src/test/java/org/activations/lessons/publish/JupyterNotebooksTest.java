@@ -254,7 +254,7 @@ class JupyterNotebooksTest {
                 .get("01-unit.ipynb");
         Map<?, ?> cell = (Map<?, ?>) ((List<?>) JSON.std.mapFrom(file).get("cells")).get(1);
         assertEquals("Before.\n\n![A sum of w\\[0\\]](attachment:neuron.svg)\n\nAfter.", joined(cell.get("source")));
-        assertEquals(Map.of("neuron.svg", Map.of("image/svg+xml", Base64.getEncoder().encodeToString(
-                "neuron.svg".getBytes(StandardCharsets.UTF_8)))), cell.get("attachments"));
+        assertEquals(Map.of("neuron.svg", Map.of("image/svg+xml", List.of(Base64.getEncoder().encodeToString(
+                "neuron.svg".getBytes(StandardCharsets.UTF_8))))), cell.get("attachments"));
     }
 }
