@@ -35,7 +35,9 @@ public final class KernelSpecification {
     public static void write(Path data, String libraries) {
         Map<String, Object> specification = new LinkedHashMap<>();
         specification.put("argv", List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-cp",
+                "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true",
+                // For vectors: see Kernels.
+                "--add-exports", "java.base/jdk.internal.module=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path") + File.pathSeparator + libraries,
                 Project.home().resolve(KERNEL).toString(), "{connection_file}"));
         specification.put("display_name", "Java");
