@@ -238,7 +238,6 @@ public final class Jsh {
         return 0;
     }
 
-    /** In a JVM without the module of bench, which the JDK would announce on stderr before this complains. */
     private int list() {
         for (Script script : notebook.scripts()) {
             System.out.println((script.number() < 10 ? " " : "") + script.number() + "  " + script.title());
