@@ -260,7 +260,7 @@ public final class Session implements AutoCloseable {
             if (isRejected(events) && addLibraries()) {
                 events = shell.eval(source);
             }
-            transcript.add(statement.source(), events, engine.isStopped());
+            transcript.add(shows(statement.source()) ? source : statement.source(), events, engine.isStopped());
             System.out.flush();
             System.err.flush();
             return outcome(statement, problem(statement, source, events), printed, complaints);
@@ -303,7 +303,12 @@ public final class Session implements AutoCloseable {
      */
     private static String snippet(Statement statement) {
         String source = statement.source();
-        return source.startsWith("System.out.print") || source.startsWith("Images.show(") ? "{" + source + "}" : source;
+        return source.startsWith("System.out.print") || shows(source) ? "{" + source + "}" : source;
+    }
+
+    /** Whether a statement shows a picture, which is no value to keep. */
+    private static boolean shows(String source) {
+        return source.startsWith("Images.show(");
     }
 
     private static boolean isRejected(List<SnippetEvent> events) {
