@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -94,12 +95,16 @@ class JupyterIT {
         for (Map<String, Object> cell : cells) {
             if (cell.get("cell_type").equals("code") && !cell.get("id").toString().startsWith("exercise-")) {
                 outputs.add(cell.get("id") + " [" + cell.get("execution_count") + "]");
+                // What is printed is stored in the parts that it came in, and beside a picture a text that stands for it.
+                StringBuilder cellOutput = new StringBuilder();
                 for (Object output : (List<?>) cell.get("outputs")) {
                     Map<?, ?> each = (Map<?, ?>) output;
-                    outputs.add(each.containsKey("text") ? ((List<?>) each.get("text")).toString()
-                            : each.containsKey("data") ? ((Map<?, ?>) each.get("data")).keySet().toString()
+                    cellOutput.append(each.get("text") instanceof List<?> lines
+                            ? lines.stream().map(Object::toString).collect(Collectors.joining())
+                            : each.get("data") instanceof Map<?, ?> data && data.containsKey("image/png") ? "picture"
                             : each.toString());
                 }
+                outputs.add(cellOutput.toString());
             }
         }
         return outputs;
@@ -123,7 +128,8 @@ class JupyterIT {
         Script lesson = lessons().stream().filter(each -> each.subject().equals("your-own")).findFirst().orElseThrow();
         String text = Files.readString(notebook(lesson));
         String other = text.replace("z / StrictMath.hypot(1, z);", "z / (1 + Math.abs(z));")
-                .replace("double root = 1 / StrictMath.hypot(1, z);", "double root = Math.pow(1 + Math.abs(z), -2.0 / 3);");
+                .replace("double root = 1 / StrictMath.hypot(1, z);",
+                        "double root = Math.pow(1 + Math.abs(z), -2.0 / 3);");
         assertNotEquals(text, other);
         List<Object> own = pictures(executed(notebook(lesson)));
         List<Object> changed = pictures(executed(Files.writeString(folder.resolve("other.ipynb"), other)));
