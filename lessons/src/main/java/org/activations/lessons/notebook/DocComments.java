@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -58,8 +59,7 @@ final class DocComments {
         int type = signature.indexOf(':');
         String name = signature.substring(0, parameters >= 0 ? parameters : type >= 0 ? type : signature.length());
         boolean isConstructor = parameters >= 0 && name.indexOf(' ') < 0;
-        List<String> names = new ArrayList<>(List.of(name.substring(name.lastIndexOf(' ') + 1)
-                .replaceAll("<[^<>]*>", "").replaceFirst("^(?:[a-z]\\w*\\.)+(?=[A-Z])", "").split("\\.")));
+        List<String> names = names(name);
         List<String> types = parameters < 0 ? null
                 : types(signature.substring(parameters + 1, signature.lastIndexOf(')')));
         if (parameters < 0 && type < 0) {
@@ -76,6 +76,39 @@ final class DocComments {
     }
 
     /**
+     * A signature with the names of a record's components. JDK 17 does not see them in a class file of JDK 21 or newer,
+     * and lists their types alone.
+     *
+     * @return the same signature if it is of anything else, or has names
+     */
+    String named(String signature) {
+        int parameters = signature.indexOf('(');
+        if (parameters < 0 || signature.lastIndexOf(' ', parameters) >= 0) {
+            return signature;
+        }
+        String listed = signature.substring(parameters + 1, signature.lastIndexOf(')'));
+        List<String> types = types(listed);
+        List<String> owner = names(signature.substring(0, parameters));
+        if (!types.isEmpty() && String.join(",", types).equals(simple(listed))) {
+            for (Path folder : sources) {
+                for (Path file : files(folder, owner.get(0) + ".java")) {
+                    List<String> components = find(file, owner, CONSTRUCTOR, types).components;
+                    if (!components.isEmpty()) {
+                        return signature.substring(0, parameters) + "(" + String.join(", ", components) + ")";
+                    }
+                }
+            }
+        }
+        return signature;
+    }
+
+    /** Of the class that a name without its parameters ends with and those around it, from the outermost on. */
+    private static List<String> names(String name) {
+        return new ArrayList<>(List.of(name.substring(name.lastIndexOf(' ') + 1)
+                .replaceAll("<[^<>]*>", "").replaceFirst("^(?:[a-z]\\w*\\.)+(?=[A-Z])", "").split("\\.")));
+    }
+
+    /**
      * The comment of a class, or of what it declares.
      *
      * @param owner the names of the class and those around it, from the outermost on
@@ -88,7 +121,7 @@ final class DocComments {
         }
         for (Path folder : sources) {
             for (Path file : files(folder, owner.get(0) + ".java")) {
-                String found = comment(file, owner, name, types);
+                String found = find(file, owner, name, types).found;
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -108,7 +141,7 @@ final class DocComments {
         }
     }
 
-    private static String comment(Path file, List<String> owner, String name, List<String> types) {
+    private static Finder find(Path file, List<String> owner, String name, List<String> types) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(null, files, diagnostic -> { }, List.of("-proc:none"), null,
@@ -117,7 +150,7 @@ final class DocComments {
             for (CompilationUnitTree unit : task.parse()) {
                 finder.scan(unit, null);
             }
-            return finder.found;
+            return finder;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e, e);
         }
@@ -132,6 +165,8 @@ final class DocComments {
         /** The names of the classes that are being looked into, from the outermost on. */
         private final List<String> place = new ArrayList<>();
         private String found = "";
+        /** What the record declares as it was asked for, {@code double rate}; empty if it has others. */
+        private List<String> components = List.of();
 
         Finder(DocTrees trees, List<String> owner, String name, List<String> types) {
             this.trees = trees;
@@ -145,6 +180,14 @@ final class DocComments {
             place.add(tree.getSimpleName().toString());
             boolean isOwner = place.equals(owner);
             take(isOwner && name == null);
+            if (isOwner && tree.getKind() == Tree.Kind.RECORD) {
+                List<VariableTree> declared = tree.getMembers().stream().filter(VariableTree.class::isInstance)
+                        .map(VariableTree.class::cast)
+                        .filter(each -> !each.getModifiers().getFlags().contains(Modifier.STATIC)).toList();
+                if (declared.stream().map(each -> simple(each.getType().toString())).toList().equals(types)) {
+                    components = declared.stream().map(each -> each.getType() + " " + each.getName()).toList();
+                }
+            }
             super.visitClass(tree, unused);
             if (isOwner && found.isEmpty() && tree.getKind() == Tree.Kind.RECORD && List.of().equals(types)) {
                 found = component(trees.getDocComment(getCurrentPath()));

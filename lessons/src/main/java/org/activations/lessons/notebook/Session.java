@@ -484,7 +484,7 @@ public final class Session implements AutoCloseable {
         importForReaders();
         DocComments own = new DocComments(Project.sources());
         return analysis().documentation(typed, cursor, withJavadoc).stream().map(each -> {
-            String signature = DocComments.plain(each.signature());
+            String signature = own.named(DocComments.plain(each.signature()));
             String comment = !withJavadoc ? "" : each.javadoc() == null ? own.of(signature) : each.javadoc();
             return new Documentation(signature, DocComments.markdown(comment));
         }).distinct().toList();

@@ -72,6 +72,20 @@ class DocCommentsTest {
                 .replaceAll(" ?\n ?", " / "), signature);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Point(double, double)          | Point(double x, double y)
+            a.b.Point(double, double)      | a.b.Point(double x, double y)
+            Point(double a, double b)      | Point(double a, double b)
+            Point(int)                     | Point(int)
+            Point()                        | Point()
+            double Point.x()               | double Point.x()
+            Nowhere(int, int)              | Nowhere(int, int)
+            """)
+    void componentsOfARecordAreNamed(String signature, String named) {
+        assertEquals(named, new DocComments(List.of(folder)).named(signature));
+    }
+
     @Test
     void constructorIsShownWithoutPackageAndOnce() {
         try (Session session = new Session()) {
