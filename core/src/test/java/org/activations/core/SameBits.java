@@ -78,26 +78,19 @@ final class SameBits {
     /** Softmax of so many elements against its definition: sums of every eighth element of each block of 4096. */
     static void checkSoftmax(int length) {
         double[] z = new SplittableRandom(length).doubles(length, -30, 12).toArray();
-        double[] blockMax = new double[1 + length / 4096];
-        double[] blockSum = new double[blockMax.length];
-        int blocks = 0;
+        double max = DoubleStream.of(z).max().orElseThrow();
+        double sum = 0;
         for (int start = 0, end; start < length; start = end) {
             end = length - start < 2 * 4096 ? length : start + 4096;
-            double max = DoubleStream.of(Arrays.copyOfRange(z, start, end)).max().orElseThrow();
             double[] sums = new double[8];
             for (int i = start; i < end; i++) {
                 sums[(i - start) % 8] += Activations.EXPONENTIAL.value(z[i] - max);
             }
-            blockMax[blocks] = max;
-            for (double sum : sums) {
-                blockSum[blocks] += sum;
+            double ofBlock = 0;
+            for (double one : sums) {
+                ofBlock += one;
             }
-            blocks++;
-        }
-        double max = DoubleStream.of(z).max().orElseThrow();
-        double sum = 0;
-        for (int block = 0; block < blocks; block++) {
-            sum += blockSum[block] * Activations.EXPONENTIAL.value(blockMax[block] - max);
+            sum += ofBlock;
         }
         double[] p = Softmax.softmax(z);
         for (int i = 0; i < length; i++) {

@@ -60,7 +60,8 @@ final class NormalizedLayer extends Layer {
     void remember(double[] mean, double[] variance, double examples) {
         for (int unit = 0; unit < units(); unit++) {
             runningMean[unit] = (1 - PACE) * runningMean[unit] + PACE * mean[unit];
-            runningVariance[unit] = (1 - PACE) * runningVariance[unit] + PACE * (variance[unit] * examples / (examples - 1));
+            runningVariance[unit] = (1 - PACE) * runningVariance[unit]
+                    + PACE * (variance[unit] * examples / (examples - 1));
         }
         hasLearned = true;
     }

@@ -58,7 +58,9 @@ final class Pass {
         return addLosses(0) / labels.length;
     }
 
-    /** Adds the loss of one example after the other to a sum; leaves the gradient of their mean as {@link #loss} does. */
+    /**
+     * Adds the loss of one example after the other to a sum; leaves the gradient of their mean as {@link #loss} does.
+     */
     double addLosses(double losses) {
         double sum = losses;
         for (int i = 0; i < labels.length; i++) {

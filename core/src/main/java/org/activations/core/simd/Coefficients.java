@@ -28,14 +28,23 @@ final class Coefficients {
     /** 1/√(2π). */
     static final double DENSITY_OF_ZERO = 0x1.9884533d43651p-2;
 
+    static final double EXP_0 = 0x1.0000000000001p-1;
+    static final double EXP_1 = 0x1.5555555555556p-3;
+    static final double EXP_2 = 0x1.5555555553d63p-5;
+    static final double EXP_3 = 0x1.11111111109b3p-7;
+    static final double EXP_4 = 0x1.6c16c1788bd90p-10;
+    static final double EXP_5 = 0x1.a01a01a7c41d5p-13;
+    static final double EXP_6 = 0x1.a019b90d2ae7ap-16;
+    static final double EXP_7 = 0x1.71de0dae63bb3p-19;
+    static final double EXP_8 = 0x1.289185613a3d6p-22;
+    static final double EXP_9 = 0x1.af38a9b0ec855p-26;
+
     /**
      * (eʳ − 1 − r) / r² for |r| up to ln 2 / 2, to 2⁻⁵⁶ of eʳ: {@code chebyfit(lambda r: (exp(r) - 1 - r) / r**2,
-     * [-log(2) / 2, log(2) / 2], 10)}.
+     * [-log(2) / 2, log(2) / 2], 10)}. As constants too, since a compiler takes no element of an array for one.
      */
     static final double[] EXP = {
-        0x1.0000000000001p-1, 0x1.5555555555556p-3, 0x1.5555555553d63p-5, 0x1.11111111109b3p-7, 0x1.6c16c1788bd90p-10,
-        0x1.a01a01a7c41d5p-13, 0x1.a019b90d2ae7ap-16, 0x1.71de0dae63bb3p-19, 0x1.289185613a3d6p-22,
-        0x1.af38a9b0ec855p-26
+        EXP_0, EXP_1, EXP_2, EXP_3, EXP_4, EXP_5, EXP_6, EXP_7, EXP_8, EXP_9
     };
 
     /**

@@ -6,8 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * The fast way over an array, where there is one.
  *
- * <p>With {@code --add-modules jdk.incubator.vector} the functions of the catalogue, and products of matrices, run on as
- * many numbers at a time as the processor's vector registers hold. The first half second of each is slow, until the
+ * <p>With {@code --add-modules jdk.incubator.vector} the functions of the catalogue, and products of matrices, run on
+ * as many numbers at a time as the processor's vector registers hold. The first half second of each is slow, until the
  * compiler has seen it. The JDK warns of the module on stderr; with {@code --add-exports
  * java.base/jdk.internal.module=ALL-UNNAMED} in its place it is loaded when it is needed, without a word.
  *
@@ -24,7 +24,7 @@ public final class Kernels {
     static final String MODULE = "jdk.incubator.vector";
 
     /** One number after the other. */
-    private static final SoftmaxKernel SOFTMAX_OF_FEW = new SoftmaxKernel(new ScalarPowers(), new ScalarQuotients());
+    private static final SoftmaxKernel SOFTMAX_OF_FEW = new SoftmaxKernel(new ScalarMaxima(), new ScalarPowers());
 
     private Kernels() {
     }
@@ -43,11 +43,11 @@ public final class Kernels {
         /** How many numbers a vector holds. */
         int lanes();
 
+        /** {@link ScalarMaxima}. */
+        ArrayKernel maxima();
+
         /** {@link ScalarPowers} for blocks of {@link #SHORTEST_SOFTMAX} elements and more. */
         ArrayKernel powers();
-
-        /** {@link ScalarQuotients}. */
-        ArrayKernel quotients();
 
         /** {@link ScalarProduct}. */
         MatrixProduct product();
@@ -58,7 +58,7 @@ public final class Kernels {
 
         static final Factory FACTORY = isUsable() ? load() : null;
         static final SoftmaxKernel SOFTMAX = FACTORY == null ? SOFTMAX_OF_FEW
-                : new SoftmaxKernel(FACTORY.powers(), FACTORY.quotients());
+                : new SoftmaxKernel(FACTORY.maxima(), FACTORY.powers());
         static final MatrixProduct PRODUCT = FACTORY == null ? new ScalarProduct() : FACTORY.product();
 
         static boolean isUsable() {
@@ -84,7 +84,7 @@ public final class Kernels {
             try {
                 Class<?> factory = Class.forName("org.activations.core.simd.VectorKernels");
                 Factory made = (Factory) factory.getDeclaredConstructor().newInstance();
-                new SoftmaxKernel(made.powers(), made.quotients())
+                new SoftmaxKernel(made.maxima(), made.powers())
                         .apply(new double[SHORTEST_SOFTMAX], new double[SHORTEST_SOFTMAX]);
                 return made;
             } catch (ReflectiveOperationException | LinkageError e) {

@@ -279,13 +279,13 @@ public final class ScalarMath {
         if (x < 1) {
             return Math.fma(polynomial(NORMAL_SLOPE, square), z, 0.5);
         }
+        double inverse = 1 / ((x + 4) * x);
+        double flat = polynomial(NORMAL_TAIL, (x - 4) * x * inverse);
         double power = square * -0.5;
         double powerRest = Math.fma(z, z, -square) * -0.5;
         double exponent = exponent(power);
         double s = power(exponent);
         double p = expm1OfRemainder(remainder(power, exponent) + powerRest);
-        double inverse = 1 / ((x + 4) * x);
-        double flat = polynomial(NORMAL_TAIL, (x - 4) * x * inverse);
         double factor = Math.fma(x, -DENSITY_OF_ZERO, flat * (x + 4) * inverse);
         double far = Math.fma(p, factor, factor) * s;
         return z < 0 ? far : 1 - far;

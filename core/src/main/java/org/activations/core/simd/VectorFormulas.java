@@ -35,6 +35,15 @@ final class VectorFormulas {
         }
     }
 
+    /** One formula for |z| below 1 and another from there on. */
+    record NearAndFar(VectorFormula near, VectorFormula far) implements VectorFormula {
+
+        @Override
+        public DoubleVector at(DoubleVector z, double a, double b) {
+            return far.at(z, a, b).blend(near.at(z, a, b), z.abs().compare(LT, 1));
+        }
+    }
+
     private static final Map<String, Row> ROWS = Map.ofEntries(
             row("linear",
                     (z, a, b) -> z,
@@ -104,7 +113,8 @@ final class VectorFormulas {
                     (z, a, b) -> z.mul(z.add(3)).div(6).blend(z, z.compare(GE, 3)).blend(0, z.compare(LE, -3)),
                     (z, a, b) -> z.mul(2).add(3).div(6).blend(1, z.compare(GT, 3)).blend(0, z.compare(LT, -3))),
             row("gelu", ScalarMath.GELU_LIMIT,
-                    (z, a, b) -> VectorMath.gelu(z),
+                    new NearAndFar((z, a, b) -> VectorMath.geluNear(z),
+                            (z, a, b) -> VectorMath.geluFar(z)),
                     (z, a, b) -> VectorMath.geluSlope(z)),
             row("gelu tanh", ScalarMath.GELU_TANH_LIMIT,
                     (z, a, b) -> VectorMath.geluTanh(z),
@@ -119,11 +129,10 @@ final class VectorFormulas {
                     (z, a, b) -> z.blend(0, z.abs().compare(LE, a)),
                     (z, a, b) -> oneWhere(z.abs().compare(GT, a), z)),
             row("tanhshrink", ScalarMath.TANHSHRINK_LIMIT,
-                    (z, a, b) -> VectorMath.tanhshrink(z),
-                    (z, a, b) -> VectorMath.tanhshrinkSlope(z)));
-
-    /** The second pass of softmax: a is the largest element, b the sum of the powers. */
-    static final VectorFormula SOFTMAX_QUOTIENT = (z, a, b) -> VectorMath.expOfNegative(z.sub(a)).div(b);
+                    new NearAndFar((z, a, b) -> VectorMath.tanhshrinkNear(z),
+                            (z, a, b) -> VectorMath.tanhshrinkFar(z)),
+                    new NearAndFar((z, a, b) -> VectorMath.tanhshrinkSlopeNear(z),
+                            (z, a, b) -> VectorMath.tanhshrinkSlopeFar(z))));
 
     /** Softplus with β = 1: the same bits with a few operations less. */
     private static final VectorFormula SOFTPLUS_OF_1 = (z, a, b) -> VectorMath.softplus(z);
@@ -134,7 +143,7 @@ final class VectorFormulas {
     /** Every formula. */
     static List<VectorFormula> all() {
         return Stream.concat(ROWS.values().stream().flatMap(row -> Stream.of(row.value, row.slope)),
-                Stream.of(SOFTPLUS_OF_1, SOFTMAX_QUOTIENT)).toList();
+                Stream.of(SOFTPLUS_OF_1)).toList();
     }
 
     /** The row of a function with first parameter a; null if there is none. */

@@ -14,11 +14,6 @@ record VectorKernel(MethodHandle loop, DoubleUnaryOperator definition, double li
 
     @Override
     public void apply(double[] z, int from, int to, double[] out) {
-        call(loop, z, from, to, out, definition, limit, a, b);
-    }
-
-    static void call(MethodHandle loop, double[] z, int from, int to, double[] out, DoubleUnaryOperator definition,
-            double limit, double a, double b) {
         try {
             loop.invokeExact(z, from, to, out, definition, limit, a, b);
         } catch (RuntimeException | Error e) {

@@ -70,13 +70,13 @@ final class VectorKernels implements Kernels.Factory {
     }
 
     @Override
-    public ArrayKernel powers() {
-        return new VectorPowers();
+    public ArrayKernel maxima() {
+        return new VectorMaxima();
     }
 
     @Override
-    public ArrayKernel quotients() {
-        return new VectorQuotients(loop(VectorFormulas.SOFTMAX_QUOTIENT));
+    public ArrayKernel powers() {
+        return new VectorPowers();
     }
 
     @Override

@@ -10,7 +10,16 @@ import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static org.activations.core.simd.Coefficients.DENSITY_OF_ZERO;
-import static org.activations.core.simd.Coefficients.EXP;
+import static org.activations.core.simd.Coefficients.EXP_0;
+import static org.activations.core.simd.Coefficients.EXP_1;
+import static org.activations.core.simd.Coefficients.EXP_2;
+import static org.activations.core.simd.Coefficients.EXP_3;
+import static org.activations.core.simd.Coefficients.EXP_4;
+import static org.activations.core.simd.Coefficients.EXP_5;
+import static org.activations.core.simd.Coefficients.EXP_6;
+import static org.activations.core.simd.Coefficients.EXP_7;
+import static org.activations.core.simd.Coefficients.EXP_8;
+import static org.activations.core.simd.Coefficients.EXP_9;
 import static org.activations.core.simd.Coefficients.GATE_CUBIC;
 import static org.activations.core.simd.Coefficients.GATE_CUBIC_REST;
 import static org.activations.core.simd.Coefficients.GATE_CUBIC_SLOPE;
@@ -29,7 +38,8 @@ import static org.activations.core.simd.Coefficients.TANHSHRINK;
 /**
  * {@link ScalarMath} for as many numbers at a time as a vector has: the same methods in the same order, each the same
  * operations in the same order on the same numbers, so that each lane has the same bits. What the formulas mean is said
- * there. Where a number takes one of two branches a vector takes both, and a mask chooses.
+ * there. Where a number takes one of two branches a vector takes both, and a mask chooses; or each branch is a method,
+ * ...Near for |z| below 1 and ...Far from there on.
  *
  * <p>A vector stays in its register only if the compiler inlines everything into the loop, and C2 stops inlining
  * methods other than the Vector API's own once a loop has grown large. Hence there are no pairs of vectors, polynomials
@@ -88,7 +98,7 @@ final class VectorMath {
         DoubleVector exponent = exponent(x);
         DoubleVector s = power(exponent);
         DoubleVector r = remainder(x, exponent);
-        DoubleVector p = polynomial(EXP, r).fma(r.mul(r), rest).add(r);
+        DoubleVector p = expPolynomial(r).fma(r.mul(r), rest).add(r);
         return p.fma(s, s.sub(1)).mul(alpha).blend(z, x.compare(GT, -Double.MIN_NORMAL));
     }
 
@@ -128,28 +138,34 @@ final class VectorMath {
         return tanh.blend(z, z.compare(EQ, 0));
     }
 
-    static DoubleVector tanhshrink(DoubleVector z) {
-        DoubleVector size = z.abs();
+    static DoubleVector tanhshrinkNear(DoubleVector z) {
         DoubleVector square = z.mul(z);
-        DoubleVector near = polynomial(TANHSHRINK, square).mul(square).mul(z);
+        return polynomial(TANHSHRINK, square).mul(square).mul(z);
+    }
+
+    static DoubleVector tanhshrinkFar(DoubleVector z) {
+        DoubleVector size = z.abs();
         DoubleVector x = size.add(size);
         DoubleVector exponent = exponent(x);
         DoubleVector s = power(exponent);
         DoubleVector far = broadcast(SPECIES, 2).div(expm1OfRemainder(remainder(x, exponent)).fma(s, s.add(1)))
                 .add(size.sub(1));
-        return far.blend(far.neg(), z.compare(LT, 0)).blend(near, size.compare(LT, 1));
+        return far.blend(far.neg(), z.compare(LT, 0));
     }
 
-    static DoubleVector tanhshrinkSlope(DoubleVector z) {
-        DoubleVector size = z.abs();
+    static DoubleVector tanhshrinkSlopeNear(DoubleVector z) {
         DoubleVector square = z.mul(z);
-        DoubleVector near = polynomial(TANHSHRINK, square).mul(square).fma(z.neg(), z);
+        DoubleVector tanh = polynomial(TANHSHRINK, square).mul(square).fma(z.neg(), z);
+        return tanh.mul(tanh);
+    }
+
+    static DoubleVector tanhshrinkSlopeFar(DoubleVector z) {
+        DoubleVector size = z.abs();
         DoubleVector x = size.add(size);
         DoubleVector exponent = exponent(x);
         DoubleVector s = power(exponent);
-        DoubleVector far = broadcast(SPECIES, 1)
+        DoubleVector tanh = broadcast(SPECIES, 1)
                 .sub(broadcast(SPECIES, 2).div(expm1OfRemainder(remainder(x, exponent)).fma(s, s.add(1))));
-        DoubleVector tanh = far.blend(near, size.compare(LT, 1));
         return tanh.mul(tanh);
     }
 
@@ -262,31 +278,33 @@ final class VectorMath {
         return zSlope.mul(other).fma(gate, gate);
     }
 
-    static DoubleVector gelu(DoubleVector z) {
+    static DoubleVector geluNear(DoubleVector z) {
+        return polynomial(NORMAL, z.mul(z)).fma(z, broadcast(SPECIES, 0.5)).mul(z);
+    }
+
+    static DoubleVector geluFar(DoubleVector z) {
         DoubleVector x = z.abs();
         DoubleVector square = z.mul(z);
-        DoubleVector near = polynomial(NORMAL, square).fma(z, broadcast(SPECIES, 0.5)).mul(z);
         DoubleVector flat = polynomial(NORMAL_TAIL, x.sub(4).div(x.add(4)));
         DoubleVector power = square.mul(-0.5);
         DoubleVector powerRest = z.fma(z, square.neg()).mul(-0.5);
         DoubleVector exponent = exponent(power);
         DoubleVector s = power(exponent);
         DoubleVector p = expm1OfRemainder(remainder(power, exponent).add(powerRest));
-        DoubleVector far = z.blend(0, z.compare(LT, 0)).sub(p.fma(flat, flat).mul(s));
-        return far.blend(near, x.compare(LT, 1));
+        return z.blend(0, z.compare(LT, 0)).sub(p.fma(flat, flat).mul(s));
     }
 
     static DoubleVector geluSlope(DoubleVector z) {
         DoubleVector x = z.abs();
         DoubleVector square = z.mul(z);
         DoubleVector near = polynomial(NORMAL_SLOPE, square).fma(z, broadcast(SPECIES, 0.5));
+        DoubleVector inverse = broadcast(SPECIES, 1).div(x.add(4).mul(x));
+        DoubleVector flat = polynomial(NORMAL_TAIL, x.sub(4).mul(x).mul(inverse));
         DoubleVector power = square.mul(-0.5);
         DoubleVector powerRest = z.fma(z, square.neg()).mul(-0.5);
         DoubleVector exponent = exponent(power);
         DoubleVector s = power(exponent);
         DoubleVector p = expm1OfRemainder(remainder(power, exponent).add(powerRest));
-        DoubleVector inverse = broadcast(SPECIES, 1).div(x.add(4).mul(x));
-        DoubleVector flat = polynomial(NORMAL_TAIL, x.sub(4).mul(x).mul(inverse));
         DoubleVector factor = x.fma(broadcast(SPECIES, -DENSITY_OF_ZERO), flat.mul(x.add(4)).mul(inverse));
         DoubleVector far = p.fma(factor, factor).mul(s);
         return far.neg().add(1).blend(far, z.compare(LT, 0)).blend(near, x.compare(LT, 1));
@@ -357,7 +375,19 @@ final class VectorMath {
     }
 
     private static DoubleVector expm1OfRemainder(DoubleVector r) {
-        return polynomial(EXP, r).fma(r.mul(r), r);
+        return expPolynomial(r).fma(r.mul(r), r);
+    }
+
+    /** Of constants, which stay in registers; elements of an array would be read again for every vector. */
+    private static DoubleVector expPolynomial(DoubleVector r) {
+        DoubleVector square = r.mul(r);
+        DoubleVector even = broadcast(SPECIES, EXP_8).fma(square, broadcast(SPECIES, EXP_6))
+                .fma(square, broadcast(SPECIES, EXP_4)).fma(square, broadcast(SPECIES, EXP_2))
+                .fma(square, broadcast(SPECIES, EXP_0));
+        DoubleVector odd = broadcast(SPECIES, EXP_9).fma(square, broadcast(SPECIES, EXP_7))
+                .fma(square, broadcast(SPECIES, EXP_5)).fma(square, broadcast(SPECIES, EXP_3))
+                .fma(square, broadcast(SPECIES, EXP_1));
+        return odd.fma(r, even);
     }
 
     private static DoubleVector reciprocal(DoubleVector d, DoubleVector dRest) {

@@ -100,6 +100,17 @@ class NetworkTest {
     }
 
     @Test
+    void probabilitiesOfManyExamplesAreThoseOfEach() {
+        Network network = Network.of(1, Activations.TANH, 4, 6, 3);
+        Examples examples = random(50, 4, 3);
+        double[][] probabilities = network.probabilities(examples);
+        assertEquals(50, probabilities.length);
+        for (int i = 0; i < probabilities.length; i++) {
+            assertArrayEquals(network.predict(examples.inputs()[i]), probabilities[i], "example " + i);
+        }
+    }
+
+    @Test
     void weightsOfZeroPredictAllClassesAlikeAtALossOfLnTen() {
         Network network = Network.of(1, Activations.LOGISTIC, 4, 3, 10);
         network.layers().stream().flatMap(layer -> Arrays.stream(layer.weights()))
@@ -271,6 +282,7 @@ class NetworkTest {
         refuse(wrongInputs, () -> network.loss(short63));
         refuse(wrongInputs, () -> network.accuracy(short63));
         refuse(wrongInputs, () -> network.trace(short63));
+        refuse(wrongInputs, () -> network.probabilities(short63));
         refuse(wrongInputs, () -> network.training(short63, new Sgd(0.1, 2, 1, 1)));
         refuse(wrongInputs, () -> network.predict(new double[63]));
         refuse("labels[1] is 10, expected 0 to 9: the network 64-32-10 has 10 classes",

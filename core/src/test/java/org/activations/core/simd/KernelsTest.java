@@ -123,7 +123,8 @@ class KernelsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 64})
     void sumsOfPowersDoNotDependOnTheParts(int parts) {
-        double[] z = Vectors.linspace(-10, 10, 300_007);
+        // Of its largest number, 0, an array of zeros tells each block.
+        double[] z = Vectors.linspace(-20, 0, 300_007);
         ArrayKernel powers = Kernels.factory().powers();
         double[] expected = new double[z.length];
         double[] sums = new double[z.length];
@@ -169,7 +170,7 @@ class KernelsTest {
             disabledReason = "how fast a newer compiler is, only the benchmark tells")
     @ParameterizedTest
     @ValueSource(strings = {"leaky relu,sign,softplus", "piecewise linear,tanh,softplus", "log sigmoid',gelu'",
-        "sign',gelu tanh'", "softmax", "gelu',product"})
+        "sign',gelu tanh'", "softmax", "gelu',product", "gelu,gelu',tanhshrink,tanhshrink',gelu tanh'"})
     void longFormulaStaysInRegistersWhateverRanBefore(String functions) throws IOException, InterruptedException {
         String printed = java("--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"),
                 InTurn.class.getName(), functions);
