@@ -22,7 +22,7 @@ import static org.activations.core.Activations.UNIT_STEP;
 
 /**
  * The pictures that need nothing but the catalogue of activation functions, by file name, which says its format:
- * figures are in SVG, charts in PNG.
+ * charts are in PNG, figures in SVG, and in PNG for what shows no other.
  */
 public final class Pictures {
 
@@ -34,9 +34,11 @@ public final class Pictures {
         BY_FILE_NAME.put("gallery.png", () -> Gallery.of(Activations.families(),
                 "ReLU6 leaves ReLU at 6, beyond its graph; ELU and CELU with alpha = 1 are the same function;",
                 "GELU and its tanh form differ by less than 0.001, which no line shows"));
-        BY_FILE_NAME.put("neuron.svg", Figures::neuron);
-        BY_FILE_NAME.put("layer.svg", Figures::layer);
-        BY_FILE_NAME.put("chain-rule.svg", Figures::chainRule);
+        for (String format : List.of(".svg", ".png")) {
+            BY_FILE_NAME.put("neuron" + format, Figures::neuron);
+            BY_FILE_NAME.put("layer" + format, Figures::layer);
+            BY_FILE_NAME.put("chain-rule" + format, Figures::chainRule);
+        }
         for (Activation function : Activations.all()) {
             BY_FILE_NAME.put(Names.file(function), () -> Picture.of(Curves.of(function)));
         }
@@ -80,7 +82,9 @@ public final class Pictures {
         return Png.write(draw(fileName).bytes(), folder.resolve(fileName));
     }
 
-    /** One picture as {@link Png#draw(Picture)} draws it or {@link Svg#bytes(Picture)} has it, or as it was drawn ahead. */
+    /**
+     * One picture as {@link Png#draw(Picture)} draws it or {@link Svg#bytes(Picture)} has it, or as it was drawn ahead.
+     */
     public static DrawnPicture draw(String fileName) {
         FutureTask<DrawnPicture> ahead = DRAWN_AHEAD.remove(fileName);
         return ahead == null ? drawn(fileName) : result(ahead);

@@ -52,20 +52,28 @@ final class Tex {
         IMAGES.keep();
     }
 
-    /** @throws IllegalArgumentException if JLaTeXMath cannot read the formula */
+    /**
+     * The formula, read when no picture is being painted: JLaTeXMath is not made for two threads.
+     *
+     * @throws IllegalArgumentException if JLaTeXMath cannot read the formula
+     */
     static TeXFormula parsed(String formula) {
-        try {
-            return new TeXFormula(formula);
-        } catch (ParseException e) {
-            String reason = e.getMessage().strip();
-            throw new IllegalArgumentException("cannot set the formula " + formula + " in TeX: " + reason, e);
+        synchronized (Png.class) {
+            try {
+                return new TeXFormula(formula);
+            } catch (ParseException e) {
+                String reason = e.getMessage().strip();
+                throw new IllegalArgumentException("cannot set the formula " + formula + " in TeX: " + reason, e);
+            }
         }
     }
 
     /** How high and deep a formula is at this font size, both in pixels; 0 where nothing can be drawn. */
     static double height(String formula, float size) {
-        TeXFormula parsed = parsed(formula);
-        return !Fonts.areThere() ? 0 : parsed.createTeXIcon(TeXConstants.STYLE_DISPLAY, size).getTrueIconHeight();
+        synchronized (Png.class) {
+            TeXFormula parsed = parsed(formula);
+            return !Fonts.areThere() ? 0 : parsed.createTeXIcon(TeXConstants.STYLE_DISPLAY, size).getTrueIconHeight();
+        }
     }
 
     /** f(z) = the function's formula, as TeX without dollar signs. */

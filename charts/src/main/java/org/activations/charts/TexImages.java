@@ -35,14 +35,18 @@ final class TexImages {
      * @param size the font size in pixels of the picture
      * @throws IllegalArgumentException if JLaTeXMath cannot read the formula
      */
-    synchronized TexImage get(String formula, float size) {
-        return images.computeIfAbsent(size + " " + formula, absent -> TexImage.of(Tex.parsed(formula), size));
+    TexImage get(String formula, float size) {
+        synchronized (Png.class) {
+            return images.computeIfAbsent(size + " " + formula, absent -> TexImage.of(Tex.parsed(formula), size));
+        }
     }
 
     /** Writes all images to the file, if there is to be one. */
-    synchronized void keep() {
-        if (file != null) {
-            Png.write(encode(images), file);
+    void keep() {
+        synchronized (Png.class) {
+            if (file != null) {
+                Png.write(encode(images), file);
+            }
         }
     }
 

@@ -30,9 +30,17 @@ class PicturesTest {
     @Test
     void everyFunctionHasAPicture() {
         List<String> expected = Activations.all().stream().map(f -> f.name().replace(' ', '-') + ".png").toList();
-        assertEquals(expected, Pictures.fileNames().subList(6, Pictures.fileNames().size()));
+        assertEquals(expected, Pictures.fileNames().subList(9, Pictures.fileNames().size()));
         assertEquals(List.of("tanh-and-logistic.png", "activation-functions.png", "gallery.png", "neuron.svg",
-                "layer.svg", "chain-rule.svg"), Pictures.fileNames().subList(0, 6));
+                "layer.svg", "chain-rule.svg", "neuron.png", "layer.png", "chain-rule.png"),
+                Pictures.fileNames().subList(0, 9));
+    }
+
+    @Test
+    @Drawing
+    void figureIsDrawnInTheFormatOfItsName() {
+        assertArrayEquals(Svg.bytes(Figures.chainRule()), Pictures.draw("chain-rule.svg").bytes());
+        assertArrayEquals(Png.bytes(Figures.chainRule()), Pictures.draw("chain-rule.png").bytes());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,27 @@ class TexImagesTest {
     void formulaThatCannotBeReadIsNamed() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> new TexImages(null).get("\\nothing", 19));
         assertTrue(e.getMessage().startsWith("cannot set the formula \\nothing in TeX: "), e.getMessage());
+    }
+
+    /** A thread that draws ahead paints while a lesson's code makes its charts. */
+    @Test
+    void nothingIsSetInTexWhileAPictureIsPainted() throws InterruptedException {
+        List<Thread> setting = List.of(new Thread(() -> Tex.parsed(FORMULA)), new Thread(() -> Tex.height(FORMULA, 19)),
+                new Thread(() -> new TexImages(null).get(FORMULA, 19)));
+        synchronized (Png.class) {
+            for (Thread thread : setting) {
+                thread.start();
+                long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+                while (thread.getState() != Thread.State.BLOCKED && thread.isAlive() && System.nanoTime() < until) {
+                    Thread.sleep(1);
+                }
+                assertEquals(Thread.State.BLOCKED, thread.getState());
+            }
+        }
+        for (Thread thread : setting) {
+            thread.join(60_000);
+            assertFalse(thread.isAlive());
+        }
     }
 
     @Test
