@@ -31,14 +31,15 @@ class BitsBrowserTest {
     @Test
     void functionsSoftmaxGeneratorAndNetworksGiveTheSameBits() throws IOException {
         Translation.translate(Bits.class.getName(), "bits", true, folder.resolve("bits.js"));
-        Files.writeString(folder.resolve("bits.html"), "<!DOCTYPE html><title>Bits</title><script src=bits.js></script>");
+        Files.writeString(folder.resolve("bits.html"),
+                "<!DOCTYPE html><title>Bits</title><script src=bits.js></script>");
         List<String> printed = new CopyOnWriteArrayList<>();
         try (Playwright playwright = Chromium.playwright(); Browser browser = Chromium.launch(playwright)) {
             Page page = browser.newPage();
             page.onConsoleMessage((ConsoleMessage message) -> printed.add(message.text()));
             page.navigate(folder.resolve("bits.html").toUri().toString());
             page.setDefaultTimeout(600_000);
-            page.evaluate("bits.main(['" + INPUTS + "'])");
+            page.evaluate("const java = {}; bits(java); java.main(['" + INPUTS + "'])");
             page.waitForCondition(() -> printed.contains("end"));
         }
         assertEquals(lines(), String.join("\n", printed));

@@ -1,8 +1,5 @@
 package org.activations.lessons.publish;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,18 +39,11 @@ class ExplorerBrowserTest {
 
     @BeforeAll
     static void start() {
-        new OutputFolder(folder).write(new Site(new Notebook(Project.scripts()), ExplorerBrowserTest::picture,
-                printed -> Optional.empty(), script -> script == TranslatedScript.EXPLORER ? script.bytes() : new byte[0]).files());
+        new OutputFolder(folder).write(new Site(new Notebook(Project.scripts()), KeptPictures::read,
+                printed -> Optional.empty(),
+                script -> script == TranslatedScript.EXPLORER ? script.bytes() : new byte[0]).files());
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
-    }
-
-    private static byte[] picture(String printed) {
-        try {
-            return Files.readAllBytes(Project.home().resolve("charts/images").resolve(Path.of(printed).getFileName()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterAll

@@ -1,11 +1,12 @@
 package org.activations.lessons.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.jr.ob.JSON;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -59,19 +62,11 @@ class LabBrowserTest {
 
     @BeforeAll
     static void start() {
-        SortedMap<String, byte[]> files = new Site(NOTEBOOK, LabBrowserTest::picture, printed -> Optional.empty(),
+        SortedMap<String, byte[]> files = new Site(NOTEBOOK, KeptPictures::read, printed -> Optional.empty(),
                 TranslatedScript::bytes).files();
         new OutputFolder(folder).write(files);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
-    }
-
-    private static byte[] picture(String printed) {
-        try {
-            return Files.readAllBytes(Project.home().resolve("charts/images").resolve(Path.of(printed).getFileName()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterAll
@@ -96,6 +91,10 @@ class LabBrowserTest {
         Page page = open(address);
         awaitEnd(page);
         return page;
+    }
+
+    private static void awaitLearning(Page page) {
+        page.waitForCondition(() -> page.locator(".epoch").first().textContent().matches("Epoch [1-9].*"));
     }
 
     private static void awaitEnd(Page page) {
@@ -232,6 +231,72 @@ class LabBrowserTest {
         page.context().close();
     }
 
+    /** What would run is what was there before. */
+    @Test
+    void whatIsRefusedDoesNotRun() {
+        Page page = open("epochs=5");
+        Locator rate = page.locator("[data-key=rate]");
+        rate.fill("fast");
+        page.locator("#run").click();
+        page.locator("[data-key=rate][aria-invalid=true]:focus").waitFor();
+        assertEquals("not trained yet.", page.locator("#said").textContent());
+        assertTrue(page.locator("#trouble").isVisible());
+        rate.fill("0.2");
+        page.locator("#run").click();
+        awaitEnd(page);
+        assertEquals(0, page.locator("[aria-invalid]").count());
+        assertTrue(page.url().endsWith("#epochs=5&rate=0.2"), page.url());
+        page.context().close();
+    }
+
+    /** As a person types: a field is changed when the next has the focus. */
+    @Test
+    void numberAfterNumberCanBeTyped() {
+        Page page = open("f=elu&f2=tanh&f3=relu");
+        for (int n = 0; n < 3; n++) {
+            page.locator("[data-network='" + n + "'] [data-key=rate]")
+                    .click(new Locator.ClickOptions().setClickCount(3));
+            page.keyboard().type("0." + (n + 3));
+        }
+        page.keyboard().press("Tab");
+        page.waitForURL(url -> url.endsWith("#f=elu&rate=0.3&f2=tanh&rate2=0.4&f3=relu&rate3=0.5"));
+        page.locator("[data-network='2'] [data-key=seed]:focus").waitFor();
+        page.context().close();
+    }
+
+    @Test
+    void networkThatIsAsTheFirstStaysToBeChanged() {
+        Page page = open("f=elu&f2=tanh");
+        page.locator("[data-network='1'] [data-role=function]").selectOption("elu");
+        page.waitForURL(url -> url.endsWith("#f=elu&rate2=0.1"));
+        page.locator("[data-network='1'] [data-key=rate]").fill("0.3");
+        page.locator("[data-network='1'] [data-key=rate]").blur();
+        page.waitForURL(url -> url.endsWith("#f=elu&rate2=0.3"));
+        page.context().close();
+    }
+
+    @Test
+    void wordsAndTableAgreeOnFiveSeeds() {
+        Page page = learned("f=tanh&epochs=3&seeds=5&f2=elu&rate2=1e6&run");
+        assertEquals("Network 1: after 3 epochs " + cell(page, 1, 5) + " of the test right, the median of 5 seeds. "
+                + "Network 2: after 3 epochs 0.000 of the test right, the median of 5 seeds; 4 of 5 diverged. Done.",
+                page.locator("#said").textContent());
+        assertEquals("diverged", cell(page, 2, 2));
+        assertEquals("Epoch 3 of 3", page.locator("#progress").textContent());
+        page.context().close();
+    }
+
+    @Test
+    void experimentThatIsChosenIsInSightAndReadyToRun() {
+        Page page = open("");
+        page.locator("#lab-experiments a[href^='#']").nth(3).click();
+        page.locator("#run:focus").waitFor();
+        page.waitForCondition(() -> page.locator("[data-network='3'] [data-key=rate]").count() == 1);
+        assertEquals("1", page.locator("[data-network='3'] [data-key=rate]").inputValue());
+        assertTrue((Boolean) page.evaluate("document.getElementById('lab').getBoundingClientRect().top < 200"));
+        page.context().close();
+    }
+
     @Test
     void wrongAddressIsToldAndTheLabIsThereAllTheSame() {
         Page page = open("data=nothing");
@@ -250,13 +315,16 @@ class LabBrowserTest {
         page.locator("[data-network='1'] [data-key=rate]").fill("0.25");
         page.locator("[data-network='1'] [data-key=rate]").blur();
         page.locator("#add").click();
+        page.locator("[data-network='2']").waitFor();
         String address = page.url().substring(page.url().indexOf('#') + 1);
-        assertEquals("data=digits&f=elu(0.5)&f2=tanh&rate2=0.25&f3=logistic", address);
+        assertEquals("data=digits&epochs=15&f=elu(0.5)&f2=tanh&rate2=0.25&f3=logistic", address);
         Page again = open(address);
         assertEquals("0.5", again.locator("[data-role=parameter]").first().inputValue());
         assertEquals("0.25", again.locator("[data-network='1'] [data-key=rate]").inputValue());
         again.locator("[data-remove='1']").click();
-        assertTrue(again.url().endsWith("#data=digits&f=elu(0.5)&f2=logistic"), again.url());
+        again.locator("[data-network='2']").waitFor(new Locator.WaitForOptions().setState(
+                WaitForSelectorState.DETACHED));
+        assertTrue(again.url().endsWith("#data=digits&epochs=15&f=elu(0.5)&f2=logistic"), again.url());
         page.context().close();
         again.context().close();
     }
@@ -281,8 +349,9 @@ class LabBrowserTest {
     @Test
     void learningCanBePausedAndTakesUpWhereItWas() {
         Page page = open("epochs=4000&run");
-        page.waitForCondition(() -> !page.locator(".epoch").first().textContent().equals("Epoch 0"));
+        awaitLearning(page);
         page.locator("#run").click();
+        page.waitForCondition(() -> !cell(page, 1, 1).equals("0"));
         int epoch = Integer.parseInt(cell(page, 1, 1));
         assertTrue(epoch > 0 && epoch < 4000, "paused in epoch " + epoch);
         assertEquals("Run", page.locator("#run").textContent());
@@ -290,6 +359,58 @@ class LabBrowserTest {
         awaitEnd(page);
         assertEquals("4000", cell(page, 1, 1));
         page.context().close();
+    }
+
+    /** Java learns elsewhere: a batch that takes seconds holds up nothing. */
+    @Test
+    void pageAnswersWhileABatchIsLearned() {
+        Page page = open("data=digits&batch=1000&hidden=256,256,256,256,256,256,256,256");
+        page.locator("#said:has-text('not trained yet')").waitFor();
+        page.locator("#one-batch").click();
+        page.locator("#run").click();
+        assertEquals("Pause", page.locator("#run").textContent());
+        page.locator("#run").click();
+        assertEquals("Run", page.locator("#run").textContent());
+        assertEquals("not trained yet.", page.locator("#said").textContent());
+        page.locator("#said:has-text('1 batch')").waitFor();
+        page.context().close();
+    }
+
+    /** In the processor's time, so that it does not matter what else the machine does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"data=digits&epochs=3&hidden=32,32,32,32,32&f=relu&run",
+        "epochs=4&seeds=5&f=relu&f2=tanh&f3=gelu&f4=elu&run"})
+    void noTaskOfThePageTakesFiftyMilliseconds(String address) throws IOException {
+        Path trace = folder.resolve("trace.json");
+        browser.startTracing(null, new Browser.StartTracingOptions().setPath(trace)
+                .setCategories(List.of("toplevel", "devtools.timeline", "__metadata")));
+        Page page = open(address);
+        for (int i = 0; i < 3; i++) {
+            awaitLearning(page);
+            page.locator("#over").click();
+            page.waitForCondition(() -> page.locator(".epoch").first().textContent().startsWith("Epoch 0"));
+            page.locator("#run").click();
+        }
+        awaitEnd(page);
+        browser.stopTracing();
+        page.context().close();
+        double[] tasks = tasks(trace);
+        assertTrue(tasks.length > 100, tasks.length + " tasks");
+        double longest = Arrays.stream(tasks).max().orElseThrow();
+        assertTrue(longest < 50, "a task of " + longest + " ms");
+    }
+
+    /** How many milliseconds each task took of the thread that shows the lab. */
+    private static double[] tasks(Path trace) throws IOException {
+        List<Map<?, ?>> events = new ArrayList<>();
+        ((List<?>) JSON.std.mapFrom(trace.toFile()).get("traceEvents")).forEach(event -> events.add((Map<?, ?>) event));
+        Map<?, ?> shown = events.stream().filter(event -> event.get("name").equals("ParseHTML")
+                && event.get("args").toString().contains(LabPage.FILE)).findFirst().orElseThrow();
+        return events.stream().filter(event -> event.get("name").toString().endsWith("RunTask")
+                        && event.get("pid").equals(shown.get("pid")) && event.get("tid").equals(shown.get("tid")))
+                .mapToDouble(event -> event.get("tdur") instanceof Number microseconds
+                        ? microseconds.doubleValue() / 1000 : 0)
+                .toArray();
     }
 
     @Test

@@ -78,7 +78,7 @@ record Design(Map<String, String> words) {
         if (units.isEmpty() || units.equals("0")) {
             return new int[0];
         }
-        List<String> parts = Parts.of(units, ',');
+        List<String> parts = Parts.of(units.replace('-', ','), ',');
         if (parts.size() > MOST_LAYERS) {
             throw new IllegalArgumentException("there are " + parts.size() + " hidden layers, expected at most "
                     + MOST_LAYERS);

@@ -234,6 +234,13 @@ final class Formula {
     private IllegalArgumentException wrong(String expected) {
         String got = peek() == 0 ? "the end" : "\"" + peek() + "\"";
         return new IllegalArgumentException("the formula " + (text.isBlank() ? "is empty" : text + " has " + got
-                + " at character " + (at + 1)) + ", expected " + expected);
+                + " at character " + (at + 1)) + ", expected " + expected + hint(peek()));
+    }
+
+    /** What those mean who write a formula as on paper, or in Python. */
+    private static String hint(char got) {
+        return got == '|' ? "; the absolute value is abs(z)"
+                : got == '^' || got == '*' ? "; the square of z is z * z or pow(z, 2)"
+                : isLetter(got) || got == '(' ? "; a product has its sign, 2 * z" : "";
     }
 }

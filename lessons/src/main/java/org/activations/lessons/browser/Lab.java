@@ -18,9 +18,8 @@ import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
 /**
- * What the script of the page calls. Networks are counted from 0; each is the first of its seeds, but for
- * {@link #last}. Nothing here takes longer than a batch, a test or a look at some examples, so that the page can answer
- * in between.
+ * What the worker of the page calls. Networks are counted from 0; each is the first of its seeds, but for
+ * {@link #last}.
  */
 public final class Lab {
 
@@ -168,9 +167,10 @@ public final class Lab {
         return first(network).steps();
     }
 
+    /** How many epochs the furthest of its seeds has had: others may have diverged. */
     @JSExport
     public static int epoch(int network) {
-        return first(network).epochs().size();
+        return learners.get(network).stream().mapToInt(each -> each.epochs().size()).max().orElseThrow();
     }
 
     /** Why a network stopped before its end; empty if it has not. */
@@ -212,21 +212,24 @@ public final class Lab {
     }
 
     /**
-     * One row of the plane from −1.25 to 1.25: for each of so many points across the class that is predicted, plus half
-     * of the share by which its probability exceeds that of a guess.
-     *
-     * @param row counted from above
+     * The plane from −1.25 to 1.25, from above row by row: at each of so many points across and down the class that is
+     * predicted, plus half of the share by which its probability exceeds that of a guess.
      */
     @JSExport
     @JSByRef
-    public static double[] regions(int network, int row, int points) {
-        double[] classes = new double[points];
-        for (int i = 0; i < points; i++) {
-            double[] p = first(network).network().predict(
-                    new double[] {coordinate(i, points), -coordinate(row, points)});
-            int best = Vectors.argmax(p);
-            double guess = 1.0 / p.length;
-            classes[i] = best + Math.max(0, (p[best] - guess) / (1 - guess)) / 2;
+    public static double[] regions(int network, int points) {
+        double[] classes = new double[points * points];
+        for (int row = 0; row < points; row++) {
+            double y = -coordinate(row, points);
+            double[][] inputs = IntStream.range(0, points)
+                    .mapToObj(i -> new double[] {coordinate(i, points), y}).toArray(double[][]::new);
+            double[][] probabilities = first(network).network().probabilities(new Examples(inputs, new int[points]));
+            for (int i = 0; i < points; i++) {
+                double[] p = probabilities[i];
+                int best = Vectors.argmax(p);
+                double guess = 1.0 / p.length;
+                classes[row * points + i] = best + Math.max(0, (p[best] - guess) / (1 - guess)) / 2;
+            }
         }
         return classes;
     }
@@ -235,13 +238,14 @@ public final class Lab {
         return ((i + 0.5) / points * 2 - 1) * 1.25;
     }
 
-    /** The test examples from one on, at most so many, whose class is not predicted: index and predicted class in turn. */
+    /** The test examples whose class is not predicted: index and predicted class in turn. */
     @JSExport
     @JSByRef
-    public static double[] wrong(int network, int from, int count) {
+    public static double[] wrong(int network) {
         Examples test = chosen.split().test();
-        return IntStream.range(from, Math.min(test.size(), from + count)).boxed().flatMapToDouble(i -> {
-            int predicted = Vectors.argmax(first(network).network().predict(test.inputs()[i]));
+        double[][] probabilities = first(network).network().probabilities(test);
+        return IntStream.range(0, test.size()).boxed().flatMapToDouble(i -> {
+            int predicted = Vectors.argmax(probabilities[i]);
             return predicted == test.labels()[i] ? DoubleStream.empty() : DoubleStream.of(i, predicted);
         }).toArray();
     }

@@ -77,7 +77,8 @@ final class Learner {
                 testing = network.testing(data.test());
             });
         } catch (DivergedException e) {
-            trouble = "Diverged: " + e.getMessage();
+            trouble = "Diverged: " + Parts.of(e.getMessage(), ';').get(0)
+                    + "; choose a lower rate, a tenth for a start";
         } catch (ArithmeticException e) {
             trouble = "Stopped: " + e.getMessage();
         }

@@ -71,9 +71,9 @@ final class Catalogue {
                 + " functions in families: formula, curve, values, slopes, and what "
                 + "the source says of each. ").element("a", "Explore them", "href", "#explorer").text(" side by side.");
         html.close("p").line();
-        html.element("p", "Ranges are those of doubles, in which an end that is only approached is reached: the logistic "
-                + "function is 1 where z is large, though on paper it never is. An end without a short form is rounded "
-                + "outward.").line();
+        html.element("p", "Ranges are those of doubles, in which an end that is only approached is reached: the "
+                + "logistic function is 1 where z is large, though on paper it never is. An end without a short form "
+                + "is rounded outward.").line();
         index(html);
         ExplorerHtml.write(html);
         Activations.families().forEach((family, functions) -> {
@@ -84,9 +84,9 @@ final class Catalogue {
             functions.forEach(function -> entry(html, function));
             html.close("section").line();
         });
-        return layout.page(Layout.CATALOGUE, Layout.CATALOGUE_TITLE, Activations.all().size() + " activation functions: formula, "
-                + "curve, values, slopes and use of each, and an explorer.", html.toString(),
-                TranslatedScript.EXPLORER.file(), "explorer.js");
+        return layout.page(Layout.CATALOGUE, Layout.CATALOGUE_TITLE, Activations.all().size()
+                + " activation functions: formula, curve, values, slopes and use of each, and an explorer.",
+                html.toString(), TranslatedScript.EXPLORER.file(), "explorer.js");
     }
 
     /** All curves of a family in one picture. */

@@ -37,13 +37,13 @@ final class JupyterNotebooks {
 
     /** Says, with the number of the lesson, how to come by a kernel that knows the library. */
     private static final String ORIGIN = """
-            This notebook was made from lesson %1$d. In the project's folder `./jsh jupyter %1$d` opens it, with a kernel \
-            that knows the project's classes.
+            This notebook was made from lesson %1$d. In the project's folder `./jsh jupyter %1$d` opens it, with a \
+            kernel that knows the project's classes.
 
             <details><summary>Other clients</summary>
 
-            - VS Code with Oracle's Java extension: copy the file to a name that ends in `.ijnb`, and put the entries of \
-            `./jsh classpath` into the setting `jdk.notebook.classpath`.
+            - VS Code with Oracle's Java extension: copy the file to a name that ends in `.ijnb`, and put the entries \
+            of `./jsh classpath` into the setting `jdk.notebook.classpath`.
             - JJava or rapaio's kernel on its own: `JJAVA_CLASSPATH="$(./jsh classpath)" \
             RJK_CLASSPATH="$(./jsh classpath | tr : ';')" jupyter lab`.
 
@@ -57,7 +57,7 @@ final class JupyterNotebooks {
     private final NotebookLinks links;
     private final Function<String, byte[]> pictures;
 
-    /** @param pictures the bytes of a picture, by its file as a script prints or names it */
+    /** @param pictures the bytes of a picture in PNG, by its file as a script prints it, of a figure by its name */
     JupyterNotebooks(Notebook notebook, Function<String, byte[]> pictures) {
         this.notebook = notebook;
         exercises = Exercise.of(notebook.scripts());
@@ -146,8 +146,8 @@ final class JupyterNotebooks {
                 Map<String, Object> attachments = new TreeMap<>();
                 for (Node part = prose.text().getFirstChild(); part != null; part = part.getNext()) {
                     if (Markdown.isFigure(part)) {
-                        Markdown.pictures(part).keySet().forEach(file -> attachments.put(file, object("image/svg+xml",
-                                lines(Base64.getEncoder().encodeToString(pictures.apply(file))))));
+                        Markdown.pictures(part).keySet().forEach(file -> attachments.put(attached(file),
+                                object("image/png", base64(attached(file)))));
                     }
                 }
                 Map<String, Object> cell = attachments.isEmpty() ? object() : object("attachments", attachments);
@@ -168,7 +168,7 @@ final class JupyterNotebooks {
                     if (Markdown.isFigure(part)) {
                         lines.subList(first, end).clear();
                         Markdown.pictures(part).forEach((file, words) -> lines.add(first, "!["
-                                + words.replaceAll("[\\[\\]\\\\]", "\\\\$0") + "](attachment:" + file + ")"));
+                                + words.replaceAll("[\\[\\]\\\\]", "\\\\$0") + "](attachment:" + attached(file) + ")"));
                     } else {
                         boolean blankAbove = first > 0 && lines.get(first - 1).isBlank();
                         lines.subList(blankAbove ? first - 1 : first, end).clear();
@@ -195,13 +195,13 @@ final class JupyterNotebooks {
                         lines(printed.stream().map(line -> line + "\n").collect(Collectors.joining()))));
             }
             pieces.get(pieces.size() - 1).shown().ifPresent(picture -> outputs.add(shown(picture)));
-            return cell(id, count, metadata, outputs, code.stream().map(block -> String.join("\n", block.source()).strip())
-                    .collect(Collectors.joining("\n\n")));
+            return cell(id, count, metadata, outputs, code.stream()
+                    .map(block -> String.join("\n", block.source()).strip()).collect(Collectors.joining("\n\n")));
         }
 
         private Map<String, Object> shown(String picture) {
             String name = Publication.fileName(picture);
-            return object("data", object("image/png", Base64.getEncoder().encodeToString(pictures.apply(picture))),
+            return object("data", object("image/png", base64(picture)),
                     "execution_count", count,
                     "metadata", object("image/png", object("alt", described.getOrDefault(name, name))),
                     "output_type", "execute_result");
@@ -221,6 +221,15 @@ final class JupyterNotebooks {
             cells.add(markdown(id("exercise", number, 3), folded("Hint", links.in(exercise.hint(), script)) + "\n\n"
                     + folded("Solution", "```java\n" + String.join("\n", exercise.solutionCode()).strip() + "\n```")));
         }
+    }
+
+    private String base64(String picture) {
+        return Base64.getEncoder().encodeToString(pictures.apply(picture));
+    }
+
+    /** JupyterLab shows no attachment in SVG: a figure is attached in PNG. */
+    private static String attached(String figure) {
+        return figure.replaceFirst("\\.svg$", ".png");
     }
 
     private static String folded(String title, String text) {

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import org.activations.lessons.Project;
 
 /**
- * How Jupyter starts the kernel of the lessons, whose source is {@code lessons/src/jupyter}, with this process's JDK and
- * class path.
+ * How Jupyter starts the kernel of the lessons, whose source is {@code lessons/src/jupyter}, with this process's JDK
+ * and class path.
  *
  * @see <a href="https://jupyter-client.readthedocs.io/en/stable/kernels.html#kernel-specs">Kernel specs</a>
  */

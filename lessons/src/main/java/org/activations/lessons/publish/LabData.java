@@ -42,11 +42,11 @@ final class LabData {
         Examples circles = circles();
         Examples corners = corners();
         StringJoiner sets = new StringJoiner(",\n", "{\n", "}");
-        sets.add(set("spirals", "two spirals", "plane", new Split(spirals, spirals)));
-        sets.add(set("circles", "two circles", "plane", new Split(circles, circles)));
-        sets.add(set("xor", "exclusive or", "plane", new Split(corners, corners)));
-        sets.add(set("digits", "digits", "image", new Split(digits.training(), digits.test())));
-        sets.add(set("penguins", "penguins", "table", penguins.split(0.7, 1).scaled()));
+        sets.add(set("spirals", "two spirals", "plane", 250, new Split(spirals, spirals)));
+        sets.add(set("circles", "two circles", "plane", 250, new Split(circles, circles)));
+        sets.add(set("xor", "exclusive or", "plane", 250, new Split(corners, corners)));
+        sets.add(set("digits", "digits", "image", 15, new Split(digits.training(), digits.test())));
+        sets.add(set("penguins", "penguins", "table", 30, penguins.split(0.7, 1).scaled()));
         return "const LAB = {\"flat\": " + Html.digits(Curves.FLAT)
                 + ",\n\"defaults\": {\"data\": \"spirals\", \"epochs\": \"250\", \"batch\": \"32\", \"seeds\": \"1\", "
                 + "\"f\": \"relu\", \"slope\": \"\", \"weights\": \"rule\", \"hidden\": \"16,16,16\", "
@@ -68,17 +68,21 @@ final class LabData {
                 written.substring(written.indexOf('(') + 1, written.length() - 1)) : List.of();
     }
 
-    private static String set(String name, String title, String kind, Split split) {
+    /** @param epochs as many as the lessons train with these data */
+    private static String set(String name, String title, String kind, int epochs, Split split) {
         boolean isTested = split.test() != split.training();
         List<Examples> parts = isTested ? List.of(split.training(), split.test()) : List.of(split.training());
         String labels = parts.stream().flatMapToInt(part -> Arrays.stream(part.labels())).mapToObj(String::valueOf)
                 .collect(Collectors.joining());
-        DoubleStream numbers = parts.stream().flatMap(part -> Arrays.stream(part.inputs())).flatMapToDouble(Arrays::stream);
+        DoubleStream numbers = parts.stream().flatMap(part -> Arrays.stream(part.inputs()))
+                .flatMapToDouble(Arrays::stream);
         // Pixels from 0 to 16 are a letter each.
         String inputs = kind.equals("image")
-                ? numbers.mapToObj(x -> Integer.toString((int) (x * 16), 36)).collect(Collectors.joining("", "\"", "\""))
+                ? numbers.mapToObj(x -> Integer.toString((int) (x * 16), 36))
+                        .collect(Collectors.joining("", "\"", "\""))
                 : numbers.mapToObj(Html::digits).collect(Collectors.joining(",", "[", "]"));
-        return "\"" + name + "\": {\"title\": \"" + title + "\", \"kind\": \"" + kind + "\", \"training\": "
+        return "\"" + name + "\": {\"title\": \"" + title + "\", \"kind\": \"" + kind
+                + "\", \"usual\": {\"epochs\": \"" + epochs + "\"}, \"training\": "
                 + split.training().size() + ", \"features\": " + split.training().features() + ", \"classes\": "
                 + split.training().classNames().stream().collect(Collectors.joining("\", \"", "[\"", "\"]"))
                 + ",\n\"labels\": \"" + labels + "\",\n\"inputs\": " + inputs + "}";

@@ -3,6 +3,7 @@ package org.activations.lessons.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.activations.lessons.notebook.JavaLexer;
@@ -36,6 +37,16 @@ final class Layout {
 
     static String page(Script script) {
         return script.file().getFileName().toString().replace(".jsh", ".html");
+    }
+
+    /** The page of the lesson whose script has this name, its number aside. */
+    Optional<String> lesson(String name) {
+        return entries.stream().map(Entry::file).filter(file -> file.matches("\\d+-" + name + "\\.html")).findFirst();
+    }
+
+    /** How the contents name a page. */
+    String label(String file) {
+        return entries.stream().filter(entry -> entry.file().equals(file)).findFirst().orElseThrow().label();
     }
 
     /** The page with the source of a script and of its main. */
@@ -84,7 +95,8 @@ final class Layout {
         html.line().open("ul").line();
         for (Entry entry : entries) {
             html.open("li").element("a", entry.label(), entry.file().equals(file)
-                    ? new String[] {"href", entry.file(), "aria-current", "page"} : new String[] {"href", entry.file()});
+                    ? new String[] {"href", entry.file(), "aria-current", "page"}
+                    : new String[] {"href", entry.file()});
             html.close("li").line();
         }
         html.close("ul").close("details").close("nav").line();

@@ -15,8 +15,8 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Node;
 
 /**
- * The page of a lesson: its text, its code, below each statement what it prints, pictures where they are made, and at the
- * end its exercises and where to go on. What is asked before some code folds what that prints.
+ * The page of a lesson: its text, its code, below each statement what it prints, pictures where they are made, and at
+ * the end its exercises and where to go on. What is asked before some code folds what that prints.
  */
 final class LessonPage {
 

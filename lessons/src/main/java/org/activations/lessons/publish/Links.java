@@ -19,8 +19,8 @@ import org.activations.lessons.notebook.Exercise;
 import org.activations.lessons.notebook.Script;
 
 /**
- * Where the words of a text lead: lessons and exercises wherever they are named, functions of the catalogue and terms of
- * the glossary where a page names them first.
+ * Where the words of a text lead: lessons and exercises wherever they are named, functions of the catalogue and terms
+ * of the glossary where a page names them first.
  */
 final class Links {
 
@@ -40,7 +40,8 @@ final class Links {
                 .findFirst().orElse(null);
         this.exercises = number -> exercises.stream().filter(each -> each.script().number() == number).findFirst()
                 .map(each -> this.lessons.apply(each.lesson())).map(page -> page + "#exercise_" + number).orElse(null);
-        Activations.all().forEach(function -> functions.put(function.label(), Layout.CATALOGUE + "#" + anchor(function)));
+        Activations.all().forEach(
+                function -> functions.put(function.label(), Layout.CATALOGUE + "#" + anchor(function)));
         terms = glossary.forms();
         words = Pattern.compile("In \\[(?<cell>\\d{1,3})]"
                 + "|\\b[Ll]essons?\\s+(?<lessons>\\d+(?:(?:,|,?\\s+and|\\s+to|-)\\s*\\d+)*)"

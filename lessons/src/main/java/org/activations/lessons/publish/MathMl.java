@@ -24,7 +24,9 @@ import uk.ac.ed.ph.snuggletex.SnuggleSession;
  */
 final class MathMl {
 
-    /** Commands that SnuggleTeX does not have. Where limits stand, and how large a fraction is, is the page's to say. */
+    /**
+     * Commands that SnuggleTeX does not have. Where limits stand, and how large a fraction is, is the page's to say.
+     */
     private static final String COMMANDS = """
             \\newcommand{\\text}[1]{\\mbox{#1}}
             \\newcommand{\\operatorname}[1]{\\mathrm{#1}}
@@ -50,7 +52,8 @@ final class MathMl {
             """;
 
     private static final Set<String> WITH_LIMITS = Set.of("max", "min", "sup", "inf", "lim", "∑", "∏");
-    private static final Set<String> TALL = Set.of("mfrac", "mtable", "munder", "mover", "munderover", "msqrt", "mroot");
+    private static final Set<String> TALL =
+            Set.of("mfrac", "mtable", "munder", "mover", "munderover", "msqrt", "mroot");
     private static final Set<String> ALPHABETS = Set.of("bold", "script", "double-struck");
     /** Fewer letters than these are factors, not a word. */
     private static final int SHORTEST_WORD = 3;

@@ -41,9 +41,11 @@ public final class Publication {
         require(faults(notebook.scripts()));
         output.reserve(Site.paths(notebook));
         Images.drawNarrowToo();
+        Site site = new Site(notebook, Publication::picture, printed -> Images.narrow(fileName(printed)),
+                TranslatedScript::bytes);
+        site.begin();
         check(notebook);
-        output.write(new Site(notebook, Publication::picture, printed -> Images.narrow(fileName(printed)),
-                TranslatedScript::bytes).files());
+        output.write(site.files());
         return folder.resolve("index.html");
     }
 
@@ -95,8 +97,8 @@ public final class Publication {
     }
 
     /**
-     * What keeps scripts from being published, each with file and line: a formula that cannot be set, a picture of which
-     * nothing says what is to be seen, a main that is not there. Nothing is run for it.
+     * What keeps scripts from being published, each with file and line: a formula that cannot be set, a picture of
+     * which nothing says what is to be seen, a main that is not there. Nothing is run for it.
      */
     public static List<String> faults(List<Script> scripts) {
         List<String> faults = new ArrayList<>();
@@ -167,9 +169,9 @@ public final class Publication {
         }
     }
 
-    /** A figure, or a picture that a script has just saved. @param printed the file, as the script prints it */
+    /** A figure, by its name, or a picture that a script has just saved, by its file as the script prints it. */
     private static byte[] picture(String printed) {
-        if (printed.endsWith(".svg")) {
+        if (Pictures.fileNames().contains(printed)) {
             return Pictures.draw(printed).bytes();
         }
         return bytes(Images.saved(fileName(printed)).orElseThrow(() ->

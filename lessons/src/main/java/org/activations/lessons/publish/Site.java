@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,20 +27,24 @@ import org.activations.lessons.notebook.Script;
 import org.commonmark.node.Node;
 
 /**
- * The web site: a page for the start, for each lesson and its source, for the catalogue, the exercises and the glossary,
- * with all that they show. All links are relative, and nothing comes from elsewhere. The same scripts give the same
- * bytes.
+ * The web site: a page for the start, for each lesson and its source, for the catalogue, the exercises and the
+ * glossary, with all that they show. All links are relative, and nothing comes from elsewhere. The same scripts give
+ * the same bytes.
  */
 final class Site {
 
     private static final List<String> RESOURCES =
-            List.of("style.css", "page.js", "explorer.js", "lab.js", "icon.svg", "math.woff2", "math-font.txt");
+            List.of("style.css", "page.js", "explorer.js", "lab.js", "lab-worker.js", "icon.svg", "math.woff2",
+                    "math-font.txt");
 
     private final Notebook notebook;
     private final Function<String, byte[]> pictures;
     private final Function<String, Optional<byte[]>> narrow;
     private final Function<TranslatedScript, byte[]> translated;
+    private final Layout layout;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    /** Null until it is begun. */
+    private ForkJoinTask<Map<String, byte[]>> catalogue;
 
     /**
      * @param pictures reads a picture, given as a script prints its file
@@ -51,6 +57,7 @@ final class Site {
         this.pictures = pictures;
         this.narrow = narrow;
         this.translated = translated;
+        layout = new Layout(notebook.scripts());
     }
 
     /**
@@ -59,8 +66,8 @@ final class Site {
      */
     static Set<String> paths(Notebook notebook) {
         Set<String> paths = new TreeSet<>(RESOURCES);
-        paths.addAll(List.of(".nojekyll", "index.html", Layout.CATALOGUE, ExerciseHtml.FILE, Glossary.FILE, LabPage.FILE,
-                "lab-data.js", "search-index.js"));
+        paths.addAll(List.of(".nojekyll", "index.html", Layout.CATALOGUE, ExerciseHtml.FILE, Glossary.FILE,
+                LabPage.FILE, "lab-data.js", "search-index.js"));
         Stream.of(TranslatedScript.values()).map(TranslatedScript::file).forEach(paths::add);
         paths.addAll(Catalogue.paths());
         for (Script lesson : notebook.scripts()) {
@@ -76,8 +83,18 @@ final class Site {
         return paths;
     }
 
+    /** Begins to draw, in other threads, what needs no script to have run: the pictures of the catalogue. */
+    void begin() {
+        Catalogue page = new Catalogue(layout);
+        addText(Layout.CATALOGUE, page.html());
+        catalogue = ForkJoinPool.commonPool().submit(page::pictures);
+    }
+
     /** The files, by their paths. */
     SortedMap<String, byte[]> files() {
+        if (catalogue == null) {
+            begin();
+        }
         // Without this file GitHub's pages run a site through another generator first.
         files.put(".nojekyll", new byte[0]);
         RESOURCES.forEach(name -> files.put(name, resource(name)));
@@ -85,7 +102,6 @@ final class Site {
         List<Exercise> exercises = Exercise.of(lessons);
         Glossary glossary = new Glossary(text("glossary.md"));
         Links links = new Links(lessons, exercises, glossary);
-        Layout layout = new Layout(lessons);
         SearchIndex index = new SearchIndex();
         for (Script lesson : lessons) {
             LessonPage page = new LessonPage(layout, notebook, lesson, ExerciseHtml.of(lesson, exercises), links,
@@ -107,14 +123,12 @@ final class Site {
         terms.sections().forEach(term -> index.add(term.getValue(), "term", Glossary.FILE + "#" + term.getKey()));
         addText("index.html", new StartPage(layout, notebook, exercises, this::addPicture).html(text("start.md"),
                 new ProseHtml(links.on("index.html"))));
-        Catalogue catalogue = new Catalogue(layout);
-        addText(Layout.CATALOGUE, catalogue.html());
         index.add(LabPage.TITLE, "networks that learn", LabPage.FILE);
         addText("search-index.js", index.script());
         addText(LabPage.FILE, new LabPage(layout).html());
         addText("lab-data.js", LabData.script());
         Stream.of(TranslatedScript.values()).forEach(each -> files.put(each.file(), translated.apply(each)));
-        files.putAll(catalogue.pictures());
+        files.putAll(catalogue.join());
         return files;
     }
 

@@ -39,15 +39,16 @@ final class StartPage {
         list("The notebook", "They follow a notebook in Python, cell by cell, and keep its numbers: it has no cell 2 "
                 + "and no cell 5.", first);
         list("Beyond the notebook", "They compare functions by experiment, one question at a time.", beyond);
-        html.element("h2", "To look things up", "id", "to-look-things-up").line();
+        html.element("h2", "To try and to look up", "id", "to-try-and-to-look-up").line();
         html.open("ul").line();
+        lookUp(LabPage.FILE, LabPage.TITLE, "networks to change and to watch while they learn, in your browser");
         lookUp(Layout.CATALOGUE, "The catalogue", "all functions, with formula, curve and slope, and an explorer");
         lookUp(ExerciseHtml.FILE, ExerciseHtml.TITLE, "with hints and solutions");
         lookUp(Glossary.FILE, Glossary.TITLE, "the terms, each in a sentence or two");
         html.close("ul").line();
         html.element("h2", "How to run it", "id", "how-to-run-it").line();
-        html.open("p").element("code", "./jsh").text(" walks through the notebook at a terminal, cell by cell, and takes "
-                + "any Java that you type; ").element("code", "./jsh " + all.get(all.size() - 1).number())
+        html.open("p").element("code", "./jsh").text(" walks through the notebook at a terminal, cell by cell, and "
+                + "takes any Java that you type; ").element("code", "./jsh " + all.get(all.size() - 1).number())
                 .text(" is the last lesson, and ").element("code", "./jsh --help").text(" says what else there is. To "
                 + "paste code from these pages into the JDK’s own jshell, start it with ")
                 .element("code", "jshell --class-path \"$(./jsh classpath)\"").text(".").close("p").line();

@@ -26,18 +26,18 @@ enum TranslatedScript {
     EXPLORER("explorer", Explorer.class, false),
     LAB("lab", Lab.class, true);
 
-    private final String constant;
+    private final String name;
     private final Class<?> main;
     private final boolean isFast;
 
-    TranslatedScript(String constant, Class<?> main, boolean isFast) {
-        this.constant = constant;
+    TranslatedScript(String name, Class<?> main, boolean isFast) {
+        this.name = name;
         this.main = main;
         this.isFast = isFast;
     }
 
     String file() {
-        return constant + "-java.js";
+        return name + "-java.js";
     }
 
     byte[] bytes() {
@@ -50,7 +50,7 @@ enum TranslatedScript {
      */
     byte[] bytes(Path folder) {
         Path script = folder.resolve(file());
-        Path stamp = folder.resolve(constant + "-code");
+        Path stamp = folder.resolve(name + "-code");
         try {
             String code = code();
             if (Files.exists(script) && Files.exists(stamp) && Files.readString(stamp).equals(code)) {
@@ -68,7 +68,7 @@ enum TranslatedScript {
         Path folder = Files.createTempDirectory("activations-");
         Path script = folder.resolve(file());
         try {
-            Translation.translate(main.getName(), constant, isFast, script);
+            Translation.translate(main.getName(), name + "Java", isFast, script);
             return Files.readAllBytes(script);
         } finally {
             Files.deleteIfExists(script);

@@ -22,11 +22,11 @@ final class Translation {
     }
 
     /**
-     * Writes a script that defines a constant object with the function {@code main}, which is that of the class, and
-     * with the functions that it exports.
+     * Writes a script that defines a function: to the object that it is given it adds the function {@code main}, which
+     * is that of the class, and the functions that the class exports. A page may call it, or send its text to a worker.
      *
      * @param mainClass the full name of a class with a main method
-     * @param name of the constant
+     * @param name of the function
      * @param isFast whether it is to be fast; else it is a third smaller
      * @throws IllegalStateException if it uses what cannot be translated, naming it
      * @throws UncheckedIOException if the file cannot be written
@@ -45,8 +45,7 @@ final class Translation {
             Files.createDirectories(file.toAbsolutePath().getParent());
             tool.generate();
             // A plain script: pages that are files load no modules.
-            Files.writeString(file, "const " + name + " = {};\n(exports => {\n" + Files.readString(file) + "\n})(" + name
-                    + ");\n");
+            Files.writeString(file, "const " + name + " = exports => {\n" + Files.readString(file) + "\n};\n");
         } catch (IOException | TeaVMToolException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), new IOException(e));
         }

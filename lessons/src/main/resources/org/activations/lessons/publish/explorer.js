@@ -1,5 +1,7 @@
 // The explorer as it is seen: reads what is chosen, draws. All numbers come from `explorer`, the project's Java; what
 // is chosen stands in the address, behind #explorer.
+const explorer = {};
+explorerJava(explorer);
 const COLOURS = 6, DASHES = ['', '9 4', '2 4', '12 4 2 4', '16 3'], OWN = 'own', MOST_Z = 4;
 const LEFT = 46, RIGHT = 14, TOP = 22, BETWEEN = 46, BELOW = 24, BAND = 8, PER_SAMPLE = 2, FARTHEST = 1e6;
 const DEFAULTS = {functions: 'logistic,relu', own: '', z: '1', from: '-8', to: '8', layers: '5', weight: '1',

@@ -1,26 +1,56 @@
-// The lab as it is seen: reads the form, draws. All numbers come from `lab`, the project's Java; what the networks are
-// stands in the address.
+// The lab as it is seen: reads the form, draws. All numbers come from the project's Java, which a worker runs, so that
+// the page answers however long networks take; what they are stands in the address.
 const root = document.getElementById('lab');
 const CHOICES = {
   weights: {rule: 'slope rule', glorot: 'Glorot', he: 'He', lecun: 'LeCun'},
-  optimizer: {sgd: 'plain', momentum: 'momentum', adam: 'Adam'},
+  optimizer: {sgd: 'SGD', momentum: 'momentum', adam: 'Adam'},
   normalized: {no: 'no', yes: 'yes'},
 };
 const KEYS = ['f', 'slope', 'weights', 'hidden', 'normalized', 'optimizer', 'rate', 'seed'];
-const MOST_NETWORKS = 4, SLICE = 10, FRAME = 50, Z = 6, PARTS = 48;
+const MOST_NETWORKS = 4, SLICE = 10, FRAME = 40, Z = 6, POINTS = 97, PARTS = 48, FINE = 80, COARSE = 20;
 const FIRST = 'data=spirals&f=relu&f2=tanh&rate=0.1';
 const CLASSES = ['--c0', '--c1', '--c2', '--c3', '--c5', '--c4', '--c0', '--c1', '--c2', '--c3'];
 
-let running = false, target = 0, drawing = null, drawnAt = 0, announced = '';
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const byId = id => document.getElementById(id);
 const escaped = text => text.replace(/[&<>"]/g, c => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[c]);
 
-for (const [name, set] of Object.entries(LAB.data)) {
-  const numbers = typeof set.inputs === 'string'
-    ? Float64Array.from(set.inputs, c => parseInt(c, 36) / 16) : Float64Array.from(set.inputs);
-  set.numbers = numbers;
-  lab.add(name, set.features, set.training, numbers, set.labels, set.classes.join(','));
+// ---- The worker, which answers one question after the other. Pages that are files may start none but from a text
+
+const worker = new Worker(URL.createObjectURL(new Blob(
+  ['const lab = {}; (', labJava, ')(lab); (', labWorker, ')(lab);'], {type: 'text/javascript'})));
+const waiting = [];
+worker.onmessage = ({data}) => waiting.shift()(data);
+worker.onerror = event => { byId('trouble').textContent = `The lab has stopped: ${event.message}`; };
+const ask = (...question) => new Promise(answered => {
+  waiting.push(answered);
+  worker.postMessage(question);
+});
+Object.entries(LAB.data).forEach(([name, set]) => ask('add', name, set));
+
+/** What the worker has told last: what the networks are, and how far they have come. */
+let plan = null, state = null, address = '';
+/** The field whose change was refused; the networks are still what they were before it. */
+let refused = null;
+
+// ---- What is done with the networks, one thing after the other
+
+let last = Promise.resolve(), current = 0, running = false;
+
+/** Does something when all before it is done. It is told whether it is still wanted, and stops soon if it is not. */
+function afterwards(doing, number) {
+  last = last.then(() => doing(() => number === current)).catch(reportError);
+}
+
+/** Does something in the place of what is under way. */
+function begin(doing) {
+  setRunning(false);
+  afterwards(doing, ++current);
+}
+
+function setRunning(is) {
+  running = is;
+  byId('run').textContent = is ? 'Pause' : state && state.isOver ? 'Run again' : 'Run';
 }
 
 // ---- The form
@@ -30,7 +60,7 @@ const select = (key, choices, value) => `<select data-key="${key}">${Object.entr
 const field = (label, control, hint = '') => `<label>${label} ${control}</label>${hint}`;
 
 function networkForm(n) {
-  const words = Object.fromEntries(KEYS.map(key => [key, lab.word(n, key)]));
+  const words = plan.networks[n].words;
   const [rule, factor] = words.weights.split('*');
   const plain = words.f.replace(/\(.*/, '').trim().toLowerCase(), known = plain in LAB.functions;
   const isFormula = !known || words.f.includes('z');
@@ -44,8 +74,8 @@ function networkForm(n) {
     : plain in LAB.parameters ? field(LAB.parameters[plain][0], `<input data-role="parameter" size="7"
         value="${(words.f.match(/\((.*)\)/) || [0, LAB.parameters[plain][1]])[1]}">`) : ''}
     ${field('Weights', select('weights', CHOICES.weights, rule.trim()))}
-    ${field('times', `<input data-role="factor" size="4" inputmode="decimal" value="${factor || 1}">`)}
-    ${field('Hidden layers', `<input data-key="hidden" size="12" value="${escaped(words.hidden)}">`)}
+    ${field('Factor', `<input data-role="factor" size="4" inputmode="decimal" value="${factor || 1}">`)}
+    ${field('Units of hidden layers', `<input data-key="hidden" size="12" value="${escaped(words.hidden)}">`)}
     ${field('Batch normalization', select('normalized', CHOICES.normalized, words.normalized))}
     ${field('Optimizer', select('optimizer', CHOICES.optimizer, words.optimizer))}
     ${field('Rate', `<input data-key="rate" size="6" inputmode="decimal" value="${escaped(words.rate)}">`)}
@@ -56,10 +86,12 @@ function networkForm(n) {
 root.innerHTML = `<form id="plan" autocomplete="off"><fieldset id="common"><legend>Experiment</legend></fieldset>
   <div id="networks"></div>
   <p><button type="button" id="add">Add a network</button></p></form>
-  <p id="trouble" role="alert"></p>
-  <div class="controls" role="group" aria-label="Learning">
-    <button type="button" id="run">Run</button> <button type="button" id="one-batch">One batch</button>
-    <button type="button" id="one-epoch">One epoch</button> <button type="button" id="over">Start over</button>
+  <div class="controls" id="learning" role="group" aria-label="Learning">
+    <button type="button" id="run">Run</button> <button type="button" id="one-epoch">One epoch</button>
+    <button type="button" id="over">Start over</button> <span id="progress"></span>
+    <p id="trouble" role="alert"></p></div>
+  <div class="controls" role="group" aria-label="Learning, by steps">
+    <button type="button" id="one-batch">One batch</button>
     <span><label>Epoch <input id="epoch" type="number" min="0" value="0"></label>
       <button type="button" id="go">Go there</button></span>
     <label><input type="checkbox" id="pictures" checked> Draw while it learns</label></div>
@@ -70,12 +102,12 @@ root.innerHTML = `<form id="plan" autocomplete="off"><fieldset id="common"><lege
 function fillForm() {
   byId('common').innerHTML = '<legend>Experiment</legend>'
     + field('Data', select('data',
-      Object.fromEntries(Object.entries(LAB.data).map(([name, set]) => [name, set.title])), lab.data()))
-    + field('Epochs', `<input data-key="epochs" type="number" min="1" max="10000" value="${lab.epochs()}">`)
-    + field('Batch', `<input data-key="batch" type="number" min="1" max="2000" value="${lab.batch()}">`)
-    + field('Seeds', select('seeds', {1: 'one', 5: 'five'}, String(lab.seeds())));
-  byId('networks').innerHTML = Array.from({length: lab.networks()}, (_, n) => networkForm(n)).join('');
-  byId('add').hidden = lab.networks() >= MOST_NETWORKS;
+      Object.fromEntries(Object.entries(LAB.data).map(([name, set]) => [name, set.title])), plan.data))
+    + field('Epochs', `<input data-key="epochs" type="number" min="1" max="10000" value="${plan.epochs}">`)
+    + field('Batch', `<input data-key="batch" type="number" min="1" max="2000" value="${plan.batch}">`)
+    + field('Each network with', select('seeds', {1: 'one seed', 5: 'five seeds'}, String(plan.seeds)));
+  byId('networks').innerHTML = plan.networks.map((_, n) => networkForm(n)).join('');
+  byId('add').hidden = plan.networks.length >= MOST_NETWORKS;
 }
 
 const word = value => encodeURIComponent(value).replace(/%(2C|2F|28|29|3A|3F|2B|3D|20|3E|3C)/g,
@@ -84,19 +116,19 @@ const word = value => encodeURIComponent(value).replace(/%(2C|2F|28|29|3A|3F|2B|
 function written(networks) {
   const common = [...byId('common').querySelectorAll('[data-key]')].map(e => [e.dataset.key, e.value]);
   const pairs = common.filter(([key, value]) => value !== LAB.defaults[key]);
-  networks.forEach((words, n) => KEYS.forEach(key => {
-    const isSaid = n === 0 ? words[key] !== LAB.defaults[key]
-      : words[key] !== networks[0][key] && !(key === 'slope' && words.f !== networks[0].f && !words.slope);
-    if (isSaid) {
-      pairs.push([n === 0 ? key : key + (n + 1), words[key]]);
-    }
-  }));
+  networks.forEach((words, n) => {
+    const said = KEYS.filter(key => n === 0 ? words[key] !== LAB.defaults[key]
+      : words[key] !== networks[0][key] && !(key === 'slope' && words.f !== networks[0].f && !words.slope));
+    // A network that is as the first, until it is changed, is there by one of its words.
+    (n > 0 && said.length === 0 ? ['rate'] : said).forEach(key =>
+      pairs.push([n === 0 ? key : key + (n + 1), words[key]]));
+  });
   return pairs.map(([key, value]) => `${key}=${word(value)}`).join('&');
 }
 
 function chosen() {
   return [...document.querySelectorAll('[data-network]')].map((form, n) => {
-    const words = Object.fromEntries(KEYS.map(key => [key, lab.word(n, key)]));
+    const words = {...plan.networks[n].words};
     form.querySelectorAll('[data-key]').forEach(e => { words[e.dataset.key] = e.value.trim(); });
     const name = form.querySelector('[data-role=function]').value;
     const factor = form.querySelector('[data-role=factor]').value.trim();
@@ -116,189 +148,252 @@ function chosen() {
 const readable = hash => hash.replace(/^#/, '').split('&').map(pair =>
   decodeURIComponent(pair.replace(/\+/g, ' '))).join('&');
 
-/** Opens what an address says; where that cannot be, says why and leaves all as it is. */
-function open(hash, isWritten) {
-  let address = hash;
-  try { address = readable(hash || FIRST); } catch { address = hash; }
-  const trouble = lab.open(address);
+/**
+ * Opens what an address says; where that cannot be, says why and leaves the networks as they are.
+ * changed: the field that the address was written for, if any
+ */
+async function open(hash, isWritten, isWanted, mayFill = () => true, changed = null) {
+  let read = hash || FIRST;
+  try { read = readable(read); } catch { /* Java tells what is wrong with it. */ }
+  const trouble = await ask('open', read);
   byId('trouble').textContent = trouble;
-  if (trouble) {
-    if (!lab.networks()) {
-      lab.open(readable(FIRST));
-      fillForm();
-      start();
+  refuse(trouble ? changed : null);
+  if (!trouble || !plan) {
+    address = trouble ? readable(FIRST) : read;
+    if (trouble) {
+      await ask('open', address);
+    } else if (isWritten) {
+      history.replaceState(null, '', '#' + hash);
     }
-    return false;
+    const next = await ask('plan', KEYS), isFilled = !plan || mayFill();
+    plan = next;
+    if (isFilled) {
+      fillFormInPlace();
+    }
+    makeViews();
+    if (plan.runs && isWanted()) {
+      setRunning(true);
+      await learn(plan.epochs, isWanted);
+      return;
+    }
   }
-  if (isWritten) {
-    history.replaceState(null, '', '#' + hash);
-  }
+  await show(isWanted);
+}
+
+function refuse(field) {
+  refused?.removeAttribute('aria-invalid');
+  refused = field;
+  refused?.setAttribute('aria-invalid', 'true');
+}
+
+/** The focus stays where it was. */
+function fillFormInPlace() {
   const focus = document.activeElement && document.activeElement.dataset;
   const path = focus && (focus.key || focus.role) && [document.activeElement.closest('[data-network]')?.dataset.network,
     focus.key ? `[data-key="${focus.key}"]` : `[data-role="${focus.role}"]`];
   fillForm();
   if (path) {
     const form = path[0] === undefined ? byId('common') : document.querySelector(`[data-network="${path[0]}"]`);
-    (form?.querySelector(path[1]) || form?.querySelector('select'))?.focus();
-  }
-  start();
-  return true;
-}
-
-function start() {
-  running = false;
-  target = 0;
-  makeViews();
-  stopped();
-  if (lab.runs()) {
-    run(lab.epochs());
+    const field = form?.querySelector(path[1]) || form?.querySelector('select');
+    field?.focus();
+    field?.select?.();
   }
 }
 
 root.addEventListener('change', event => {
   if (event.target.closest('#plan')) {
-    open(written(chosen()), true);
+    if (event.target.dataset.key === 'data') {
+      takeUsualNumbers(LAB.data[plan.data].usual, LAB.data[event.target.value].usual);
+    }
+    begin(isWanted => {
+      const asked = written(chosen());
+      // Another function has other fields. What has been typed since is not overwritten: it is a change to come.
+      return open(asked, true, isWanted, () => event.target.dataset.role === 'function' && written(chosen()) === asked,
+        event.target);
+    });
   }
 });
+/** What the reader has not chosen otherwise is as the lessons have it with these data. */
+function takeUsualNumbers(before, now) {
+  for (const key of Object.keys(now)) {
+    document.querySelectorAll(`#plan [data-key="${key}"]`).forEach(field => {
+      field.value = field.value === before[key] ? now[key] : field.value;
+    });
+  }
+}
 byId('plan').addEventListener('submit', event => event.preventDefault());
 root.addEventListener('click', event => {
   const remove = event.target.dataset.remove;
   if (remove) {
-    open(written(chosen().filter((_, n) => n !== Number(remove))), true);
-    byId('add').focus();
+    begin(async isWanted => {
+      await open(written(chosen().filter((_, n) => n !== Number(remove))), true, isWanted);
+      byId('add').focus();
+    });
   }
 });
-byId('add').addEventListener('click', () => {
+byId('add').addEventListener('click', () => begin(async isWanted => {
   const all = chosen(), next = Object.keys(LAB.functions).find(name => !['linear', 'unit step', 'sign',
     'piecewise linear'].includes(name) && all.every(words => words.f !== name));
-  open(written([...all, {...all[0], f: next, slope: ''}]), true);
+  await open(written([...all, {...all[0], f: next, slope: ''}]), true, isWanted);
   document.querySelector(`[data-network="${all.length}"] select`)?.focus();
+}));
+byId('lab-experiments').addEventListener('click', event => {
+  if (event.target.closest('[href^="#"]')) {
+    root.scrollIntoView();
+    byId('run').focus({preventScroll: true});
+  }
 });
-addEventListener('hashchange', () => open(location.hash.slice(1), false));
+addEventListener('hashchange', () => begin(isWanted => open(location.hash.slice(1), false, isWanted)));
 
-// ---- Learning, in slices that leave room for what the reader does
+// ---- Learning
 
-const channel = new MessageChannel();
-channel.port1.onmessage = turn;
-
-function run(epochs) {
-  target = epochs;
-  if (!running) {
-    running = true;
-    byId('run').textContent = 'Pause';
-    byId('result').removeAttribute('data-loss');
-    channel.port2.postMessage(0);
-  }
-}
-
-let pause = FRAME;
-function turn() {
-  if (drawing) {
-    // Learning waits, so that a picture is of one moment.
-    const end = performance.now() + SLICE;
-    while (drawing && performance.now() < end) {
-      drawing = drawing.next().done ? null : drawing;
+/** Learns until there have been so many epochs, with pictures on the way, and shows what has come of it. */
+async function learn(epochs, isWanted) {
+  let drawnAt = performance.now(), pause = FRAME;
+  for (let at = {isUnderWay: true}; isWanted() && at.isUnderWay;) {
+    at = await ask('work', SLICE, epochs);
+    byId('progress').textContent = `Epoch ${at.epoch} of ${plan.epochs}`;
+    if (at.isUnderWay && byId('pictures').checked && performance.now() - drawnAt > pause) {
+      drawnAt = performance.now();
+      await draw(false, isWanted);
+      // Pictures of several networks take their time, and learning is to have half of it.
+      pause = Math.max(FRAME, 2 * (performance.now() - drawnAt));
     }
-    // Pictures of several networks take their time, and learning is to have most of it.
-    pause = drawing ? pause : Math.max(FRAME, 3 * (performance.now() - drawnAt));
-  } else if (running && !lab.work(SLICE, target)) {
-    stopped();
-  } else if (running && byId('pictures').checked && performance.now() - drawnAt > pause) {
-    drawnAt = performance.now();
-    drawing = draw(false);
   }
-  if (running || drawing) {
-    channel.port2.postMessage(0);
+  await show(isWanted);
+}
+
+/** Says how far the networks are, and draws them finely. */
+async function show(isWanted) {
+  state = await ask('state');
+  if (isWanted()) {
+    setRunning(false);
+    say();
+    await draw(true, isWanted);
   }
 }
 
-/** Nothing is under way: what there is is drawn finely, and said. */
-function stopped() {
-  const wasRunning = running;
-  running = false;
-  byId('run').textContent = lab.isOver() ? 'Run again' : 'Run';
-  const idle = !drawing;
-  drawing = draw(true);
-  if (idle && !wasRunning) {
-    channel.port2.postMessage(0);
-  }
-  say();
+/** Learns until there have been as many epochs as this tells, unless the form says what no network can be. */
+function run(epochs) {
+  begin(async isWanted => {
+    if (refused) {
+      refused.focus();
+      await show(isWanted);
+    } else {
+      await learn(await epochs(), isWanted);
+    }
+  });
+  setRunning(true);
+  byId('result').removeAttribute('data-loss');
 }
 
-const first = () => Math.max(...Array.from({length: lab.networks()}, (_, n) => lab.epoch(n)));
-function again() {
-  lab.open(readable(written(chosen())));
+async function again() {
+  await ask('open', address);
   makeViews();
 }
+
+const first = () => Math.max(...state.networks.map(network => network.epoch));
 byId('run').addEventListener('click', () => {
   if (running) {
-    stopped();
-    return;
+    begin(show);
+  } else {
+    run(async () => {
+      if (state.isOver) {
+        await again();
+      }
+      return plan.epochs;
+    });
   }
-  if (lab.isOver()) {
-    again();
-  }
-  run(lab.epochs());
 });
-byId('one-batch').addEventListener('click', () => { lab.step(); stopped(); });
-byId('one-epoch').addEventListener('click', () => run(Math.min(lab.epochs(), first() + 1)));
-byId('over').addEventListener('click', () => { running = false; again(); stopped(); });
-byId('go').addEventListener('click', () => {
-  const epoch = Math.max(0, Math.min(lab.epochs(), Math.round(Number(byId('epoch').value) || 0)));
-  if (epoch < first() || running) {
-    running = false;
-    again();
+byId('one-batch').addEventListener('click', () => begin(async isWanted => {
+  if (refused) {
+    refused.focus();
+  } else {
+    await ask('step');
   }
-  run(epoch);
+  await show(isWanted);
+}));
+byId('one-epoch').addEventListener('click', () => run(() => Math.min(plan.epochs, first() + 1)));
+byId('over').addEventListener('click', () => begin(async isWanted => {
+  await again();
+  await show(isWanted);
+}));
+byId('go').addEventListener('click', () => {
+  const asked = Math.max(0, Math.round(Number(byId('epoch').value) || 0)), isBetweenEpochs = running;
+  run(async () => {
+    const epoch = Math.min(plan.epochs, asked);
+    if (epoch < first() || isBetweenEpochs) {
+      await again();
+    }
+    return epoch;
+  });
 });
 
 // ---- Words and numbers
 
-const sixDigits = v => Number.isFinite(v) ? String(Number(v.toPrecision(4))) : v === Infinity ? '∞' : '–';
+const fourDigits = v => v === Infinity ? 'diverged' : !Number.isFinite(v) ? '–'
+  : Math.abs(v) < 1e6 ? String(Number(v.toPrecision(4))) : v.toExponential(3);
+const twoDigits = v => v < 1000 ? String(Number(v.toPrecision(2))) : v.toExponential(0);
+/** In one piece, also where the line is narrow. */
+const unbroken = title => escaped(title).replace(/(\d)-(?=\d)/g, '$1\u2011');
 const percent = v => Number.isNaN(v) ? '–' : v.toFixed(3);
+const counted = (n, one, more) => `${n} ${n === 1 ? one : more}`;
 
 const median = sorted =>
   (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
 
 function say() {
-  const table = byId('result'), all = Array.from({length: lab.networks()}, (_, n) => n), many = lab.seeds() > 1;
+  const table = byId('result'), many = plan.seeds > 1;
   const cell = (values, form) => values.length === 1 ? form(values[0])
     : `${form(median(values))} <small>(${form(values[0])} to ${form(values.at(-1))})</small>`;
-  const of = many ? `: median of ${lab.seeds()} seeds (smallest to largest)` : '';
+  const of = many ? `: median of ${plan.seeds} seeds (smallest to largest)` : '';
   table.innerHTML = `<caption>What has been learned${of}</caption><thead><tr>
     <th scope="col">network</th><th scope="col" class="right">epoch</th>
     ${['training loss', 'training accuracy', 'test loss', 'test accuracy'].map(t =>
-      `<th scope="col" class="right">${t}</th>`).join('')}</tr></thead><tbody>${all.map(n => `<tr>
-    <th scope="row">${n + 1} ${escaped(lab.title(n))}</th><td class="right">${lab.epoch(n)}</td>
-    ${['loss', 'accuracy', 'testLoss', 'testAccuracy'].map(m => `<td class="right">${cell(lab.last(n, m),
-      m.endsWith('oss') ? sixDigits : percent)}</td>`).join('')}</tr>`).join('')}</tbody>`;
-  const over = lab.isOver(), last = m => lab.curve(0, m).at(-1);
-  if (over) {
-    const exact = {loss: 'loss', accuracy: 'testAccuracy', 'training-accuracy': 'accuracy', 'test-loss': 'testLoss'};
-    for (const [name, measure] of Object.entries(exact)) {
-      table.setAttribute('data-' + name, lab.trouble(0) ? (name.endsWith('loss') ? 'Infinity' : '0') : last(measure));
+      `<th scope="col" class="right">${t}</th>`).join('')}</tr></thead>
+    <tbody>${state.networks.map(({epoch, last}, n) => `<tr>
+    <th scope="row">${n + 1} ${unbroken(plan.networks[n].title)}</th><td class="right">${epoch}</td>
+    ${['loss', 'accuracy', 'testLoss', 'testAccuracy'].map(m => `<td class="right">${cell(last[m],
+      m.endsWith('oss') ? fourDigits : percent)}</td>`).join('')}</tr>`).join('')}</tbody>`;
+  const {trouble, curves} = state.networks[0];
+  const exact = {loss: 'loss', accuracy: 'testAccuracy', 'training-accuracy': 'accuracy', 'test-loss': 'testLoss'};
+  for (const [name, measure] of Object.entries(exact)) {
+    if (state.isOver) {
+      table.setAttribute('data-' + name, trouble ? (name.endsWith('loss') ? 'Infinity' : '0') : curves[measure].at(-1));
+    } else {
+      table.removeAttribute('data-' + name);
     }
-  } else {
-    ['loss', 'accuracy', 'training-accuracy', 'test-loss'].forEach(name => table.removeAttribute('data-' + name));
   }
-  byId('epoch').max = lab.epochs();
-  byId('epoch').value = first();
-  byId('said').textContent = all.map(n => {
-    const of = lab.networks() > 1 ? `Network ${n + 1}: ` : '';
-    return of + (lab.trouble(n) || (lab.steps(n) === 0 ? 'not trained yet'
-      : lab.epoch(n) === 0 ? `${lab.steps(n)} batches`
-      : `after ${lab.epoch(n)} epochs ${percent(lab.curve(n, 'testAccuracy').at(-1))} of the test right`));
-  }).join('. ') + (over ? '. Done.' : '.');
+  byId('epoch').max = plan.epochs;
+  // What is typed there is a wish, not yet told.
+  if (document.activeElement !== byId('epoch')) {
+    byId('epoch').value = first();
+  }
+  byId('progress').textContent = first() ? `Epoch ${first()} of ${plan.epochs}` : '';
+  byId('said').textContent = state.networks.map((network, n) =>
+    (plan.networks.length > 1 ? `Network ${n + 1}: ` : '') + saidOf(network)).join('. ')
+    + (state.isOver ? '. Done.' : '.');
+}
+
+function saidOf({trouble, steps, epoch, last}) {
+  const many = plan.seeds > 1, diverged = last.loss.filter(loss => loss === Infinity).length;
+  if (trouble && !many) {
+    return trouble;
+  }
+  return epoch === 0 && !diverged ? steps === 0 ? 'not trained yet' : counted(steps, 'batch', 'batches')
+    : `after ${counted(epoch, 'epoch', 'epochs')} ${percent(median(last.testAccuracy))} of the test right`
+      + (many ? `, the median of ${plan.seeds} seeds` : '')
+      + (diverged ? `; ${diverged} of ${plan.seeds} diverged` : '');
 }
 
 // ---- Pictures
 
 function makeViews() {
-  byId('views').innerHTML = Array.from({length: lab.networks()}, (_, n) => `<section class="view" data-view="${n}"
-    aria-label="Network ${n + 1}"><h2>${n + 1} ${escaped(lab.title(n))}</h2><p class="epoch"></p>
-    <div class="shown">${LAB.data[lab.data()].kind === 'plane'
+  byId('views').innerHTML = plan.networks.map(({title}, n) => `<section class="view" data-view="${n}"
+    aria-label="Network ${n + 1}"><h2>${n + 1} ${unbroken(title)}</h2><p class="epoch"></p>
+    <div class="shown">${set().kind === 'plane'
       ? '<canvas class="plane" role="img" aria-label="The plane in the colours of the predicted classes"></canvas>'
-      : '<p class="wrong"></p>' + (LAB.data[lab.data()].kind === 'image'
+      : '<p class="wrong"></p>' + (set().kind === 'image'
         ? '<canvas class="digits" role="img" aria-label="The digits that are read wrong"></canvas>' : '')}
     <canvas class="curve" role="img" aria-label="Loss and accuracy over the epochs"></canvas></div>
     <div class="layers"></div><p class="left"></p></section>`).join('');
@@ -318,62 +413,63 @@ function sized(canvas, width, height) {
   return c;
 }
 
-/** Draws network after network, a piece at a time. */
-function* draw(fine) {
-  for (let n = 0; n < lab.networks(); n++) {
+const set = () => LAB.data[plan.data];
+
+/** Draws network after network, each at a moment of its own. */
+async function draw(fine, isWanted) {
+  const isPlane = set().kind === 'plane';
+  for (let n = 0; n < plan.networks.length && isWanted(); n++) {
     const view = document.querySelector(`[data-view="${n}"]`);
-    if (!view) {
-      return;
-    }
-    view.querySelector('.epoch').textContent = lab.trouble(n) || `Epoch ${lab.epoch(n)}`
-      + (lab.epoch(n) ? `, training loss ${sixDigits(lab.curve(n, 'loss').at(-1))}` : '');
-    curves(view.querySelector('.curve'), n);
-    yield;
-    if (!lab.trouble(n)) {
-      const kind = LAB.data[lab.data()].kind;
-      yield* kind === 'plane' ? plane(view.querySelector('.plane'), n, fine ? 80 : 32) : wrong(view, n, fine);
-      if (fine || kind === 'plane') {
-        yield* layers(view.querySelector('.layers'), n);
-      }
-      yield* gradientLeft(view, n, fine);
-    }
+    const across = !isPlane ? 0 : fine ? FINE : COARSE;
+    paint(view, await ask('picture', n, across, fine || isPlane ? [Z, POINTS, PARTS] : null));
+    // It takes all seeds through their layers, so it waits until learning does.
+    const layers = fine ? view.querySelectorAll('.layer').length : 0;
+    view.querySelector('.left').textContent = await gradientLeft(n, layers, isWanted);
   }
 }
 
-/** Takes all seeds through their layers, so it waits until learning does. */
-function* gradientLeft(view, n, fine) {
-  const text = view.querySelector('.left'), count = view.querySelectorAll('.layer').length, ratios = [];
-  if (fine && count > 1) {
-    for (let seed = 0; seed < lab.seeds(); seed++) {
-      yield;
-      ratios.push(lab.gradientLeft(n, seed));
-    }
+function paint(view, {trouble, curves, regions, wrong, layers}) {
+  const epoch = curves.loss.length;
+  view.querySelector('.epoch').textContent = trouble || `Epoch ${epoch}`
+    + (epoch ? `, training loss ${fourDigits(curves.loss.at(-1))}` : '') + (plan.seeds > 1 ? ', first seed' : '');
+  drawCurves(view.querySelector('.curve'), epoch, curves);
+  if (regions) {
+    drawPlane(view.querySelector('.plane'), regions);
   }
-  text.textContent = ratios.length ? `Gradient per weight, layer 1 / layer ${count}: `
+  if (wrong) {
+    drawWrong(view, wrong);
+  }
+  if (layers) {
+    drawLayers(view.querySelector('.layers'), layers);
+  }
+}
+
+async function gradientLeft(n, layers, isWanted) {
+  const ratios = [];
+  for (let seed = 0; layers > 1 && seed < plan.seeds && isWanted(); seed++) {
+    ratios.push(await ask('gradientLeft', n, seed));
+  }
+  return ratios.length ? `Gradient per weight, layer 1 / layer ${layers}: `
     + percent(median(ratios.sort((a, b) => a - b)))
     + (ratios.length > 1 ? `, median of ${ratios.length} seeds` : '') : '';
 }
 
-function* plane(canvas, n, points) {
-  const rows = [];
-  for (let row = 0; row < points; row++) {
-    rows.push(lab.regions(n, row, points));
-    yield;
-  }
-  const size = canvas.clientWidth, set = LAB.data[lab.data()], c = sized(canvas, size, size), step = size / points;
+function drawPlane(canvas, regions) {
+  const size = canvas.clientWidth, c = sized(canvas, size, size), points = Math.sqrt(regions.length);
+  const step = size / points, {labels, inputs} = set();
   const colours = CLASSES.map(colour);
-  rows.forEach((classes, row) => classes.forEach((value, i) => {
-    const best = Math.floor(value);
+  regions.forEach((value, k) => {
+    const best = Math.floor(value), row = Math.floor(k / points), i = k % points;
     c.globalAlpha = 0.08 + (value - best) * 0.9;
     c.fillStyle = colours[best];
     const x = Math.round(i * step), y = Math.round(row * step);
     c.fillRect(x, y, Math.round((i + 1) * step) - x, Math.round((row + 1) * step) - y);
-  }));
+  });
   c.globalAlpha = 1;
   c.strokeStyle = colour('--paper');
   const place = x => (x / 1.25 + 1) / 2 * size, r = Math.max(2, size / 130);
-  for (let i = 0; i < set.labels.length; i++) {
-    const x = place(set.numbers[2 * i]), y = place(-set.numbers[2 * i + 1]), label = Number(set.labels[i]);
+  for (let i = 0; i < labels.length; i++) {
+    const x = place(inputs[2 * i]), y = place(-inputs[2 * i + 1]), label = Number(labels[i]);
     c.fillStyle = colours[label];
     c.beginPath();
     label ? c.rect(x - r, y - r, 2 * r, 2 * r) : c.arc(x, y, r * 1.15, 0, 7);
@@ -383,18 +479,12 @@ function* plane(canvas, n, points) {
 }
 
 /** Test examples whose class is not predicted: digits as they look, others as numbers of them. */
-function* wrong(view, n, fine) {
-  const set = LAB.data[lab.data()], size = set.labels.length - set.training, found = [];
-  for (let from = 0; from < size; from += 20) {
-    const some = lab.wrong(n, from, 20);
-    for (let i = 0; i < some.length; i += 2) {
-      found.push([some[i], some[i + 1]]);
-    }
-    yield;
-  }
+function drawWrong(view, wrong) {
+  const {labels, classes, training, inputs} = set(), size = labels.length - training;
+  const found = Array.from({length: wrong.length / 2}, (_, k) => [wrong[2 * k], wrong[2 * k + 1]]);
   const kinds = {};
   found.forEach(([i, predicted]) => {
-    const words = `${set.classes[set.labels[set.training + i]]} taken for ${set.classes[predicted]}`;
+    const words = `${classes[labels[training + i]]} taken for ${classes[predicted]}`;
     kinds[words] = (kinds[words] || 0) + 1;
   });
   const often = Object.entries(kinds).sort((a, b) => b[1] - a[1]).slice(0, 4)
@@ -409,32 +499,38 @@ function* wrong(view, n, fine) {
     found.slice(0, rows * across).forEach(([i, predicted], k) => {
       const x = k % across * cell, y = Math.floor(k / across) * (cell + 14), pixel = 5;
       for (let p = 0; p < 64; p++) {
-        c.globalAlpha = set.numbers[(set.training + i) * 64 + p];
+        c.globalAlpha = parseInt(inputs[(training + i) * 64 + p], 36) / 16;
         c.fillStyle = ink;
         c.fillRect(x + p % 8 * pixel, y + Math.floor(p / 8) * pixel, pixel, pixel);
       }
       c.globalAlpha = 1;
       c.fillStyle = soft;
-      c.fillText(`${set.classes[set.labels[set.training + i]]} → ${set.classes[predicted]}`, x + 2, y + 52);
+      c.fillText(`${classes[labels[training + i]]} → ${classes[predicted]}`, x + 2, y + 52);
     });
     canvas.setAttribute('aria-label', text);
   }
 }
 
-function curves(canvas, n) {
+/** To two digits, which find room beside an axis. */
+function roundedUp(size) {
+  const place = 10 ** (Math.floor(Math.log10(size)) - 1);
+  return Number((Math.ceil(size / place) * place).toPrecision(2));
+}
+
+function drawCurves(canvas, epoch, curves) {
   const width = canvas.clientWidth, height = 150, c = sized(canvas, width, height), half = (width - 16) / 2;
   const panel = (left, title, measures, top) => {
-    const x = e => left + 30 + e / lab.epochs() * (half - 34), y = v => 20 + (1 - Math.min(1, v / top)) * (height - 40);
+    const x = e => left + 30 + e / plan.epochs * (half - 34), y = v => 20 + (1 - Math.min(1, v / top)) * (height - 40);
     c.strokeStyle = colour('--line');
     c.lineWidth = 1;
     c.strokeRect(left + 30, 20, half - 34, height - 40);
     c.fillStyle = colour('--soft');
     c.fillText(title, left + 30, 13);
-    c.fillText(sixDigits(top), left, 28);
+    c.fillText(twoDigits(top), left, 28);
     c.fillText('0', left + 18, height - 20);
-    c.fillText(String(lab.epochs()), left + half - 4 - c.measureText(String(lab.epochs())).width, height - 5);
+    c.fillText(String(plan.epochs), left + half - 4 - c.measureText(String(plan.epochs)).width, height - 5);
     measures.forEach((measure, k) => {
-      const values = lab.curve(n, measure);
+      const values = curves[measure];
       c.strokeStyle = colour(k ? '--c1' : '--c0');
       c.setLineDash(k ? [5, 3] : []);
       c.lineWidth = 2;
@@ -444,31 +540,22 @@ function curves(canvas, n) {
       c.setLineDash([]);
     });
   };
-  const losses = [...lab.curve(n, 'loss'), ...lab.curve(n, 'testLoss')];
-  const most = losses.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0.1);
+  const losses = [...curves.loss, ...curves.testLoss];
+  const most = roundedUp(losses.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0.1));
   panel(0, 'loss: training —, test - -', ['loss', 'testLoss'], most);
   panel(half + 16, 'accuracy', ['accuracy', 'testAccuracy'], 1);
-  canvas.setAttribute('aria-label', lab.epoch(n) ? `After ${lab.epoch(n)} epochs: training loss `
-    + `${sixDigits(lab.curve(n, 'loss').at(-1))}, test accuracy ${percent(lab.curve(n, 'testAccuracy').at(-1))}`
+  canvas.setAttribute('aria-label', epoch ? `After ${counted(epoch, 'epoch', 'epochs')}: training loss `
+    + `${fourDigits(curves.loss.at(-1))}, test accuracy ${percent(curves.testAccuracy.at(-1))}`
     : 'Loss and accuracy: no epoch yet');
 }
 
 /** Each layer's function; below it how its arguments spread, at its left its outputs; flat parts are shaded. */
-function* layers(box, n) {
-  const count = lab.look(n);
-  if (box.children.length !== count) {
+function drawLayers(box, {values, slopes, low, high, each}) {
+  if (box.children.length !== each.length) {
     box.innerHTML = ('<figure class="layer"><canvas role="img" aria-label="What goes into a layer and comes out">'
-      + '</canvas><figcaption></figcaption></figure>').repeat(count);
+      + '</canvas><figcaption></figcaption></figure>').repeat(each.length);
   }
-  yield;
-  const gradients = lab.gradients(), values = lab.values(n, -Z, Z, 97), slopes = lab.slopes(n, -Z, Z, 97);
-  const finite = values.filter(Number.isFinite), low = Math.max(-3, Math.min(-0.25, ...finite)) - 0.1;
-  const high = Math.min(6, Math.max(1, ...finite)) + 0.1;
-  const parts = Array.from({length: count}, (_, k) => ({spread: lab.arguments(k, -Z, Z, PARTS),
-    outputs: lab.outputs(k, low, high, PARTS), silent: lab.silent(k)}));
-  for (let k = 0; k < count; k++) {
-    yield;
-    const {spread, outputs, silent} = parts[k];
+  each.forEach(({spread, outputs, silent, gradient}, k) => {
     const figure = box.children[k], canvas = figure.firstChild, width = canvas.clientWidth, height = 110;
     const c = sized(canvas, width, height), left = 26, bottom = 30, x = z => left + (z / Z + 1) / 2 * (width - left);
     const y = v => (high - v) / (high - low) * (height - bottom);
@@ -476,7 +563,8 @@ function* layers(box, n) {
     c.globalAlpha = 0.55;
     slopes.forEach((slope, i) => {
       if (Math.abs(slope) < LAB.flat) {
-        c.fillRect(x(-Z + i / 8 - 1 / 16), 0, (width - left) / 96 + 0.6, height - bottom);
+        const from = Math.round(x(-Z + i / 8 - 1 / 16)), to = Math.round(x(-Z + i / 8 + 1 / 16));
+        c.fillRect(from, 0, to - from, height - bottom);
       }
     });
     c.globalAlpha = 1;
@@ -497,12 +585,12 @@ function* layers(box, n) {
     c.beginPath();
     values.forEach((v, i) => c.lineTo(x(-Z + i / 8), y(Math.max(low, Math.min(high, v)))));
     c.stroke();
-    const text = `Layer ${k + 1}: gradient per weight ${gradients[k].toExponential(1)}`
+    const text = `Layer ${k + 1}: gradient per weight ${gradient.toExponential(1)}`
       + (silent ? `, ${Math.round(silent * 100)} % silent` : '');
     figure.lastChild.textContent = text;
     canvas.setAttribute('aria-label',
       `${text}; ${inFlat(spread, slopes)} % of what the function is given lies where it is flat`);
-  }
+  });
 }
 
 function inFlat(spread, slopes) {
@@ -514,9 +602,9 @@ function inFlat(spread, slopes) {
 let resizing;
 new ResizeObserver(() => {
   clearTimeout(resizing);
-  resizing = setTimeout(() => { if (!running) { stopped(); } }, 100);
+  resizing = setTimeout(() => running || afterwards(show, current), 100);
 }).observe(byId('views'));
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => running || stopped());
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => running || afterwards(show, current));
 
 root.hidden = false;
-open(location.hash.slice(1), false);
+begin(isWanted => open(location.hash.slice(1), false, isWanted));

@@ -93,7 +93,8 @@ for (const list of document.querySelectorAll('.decide')) {
         own.append(node.cloneNode(true));
       }
     }
-    if (own.children.length === 1 && own.firstElementChild.matches('p') && !own.textContent.replace(own.firstElementChild.textContent, '').trim()) {
+    if (own.children.length === 1 && own.firstElementChild.matches('p')
+        && !own.textContent.replace(own.firstElementChild.textContent, '').trim()) {
       own.replaceChildren(...own.firstElementChild.childNodes);
     }
     return {own, inner};

@@ -17,7 +17,8 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"z / (1 + Math.abs(z))", "z/(1+abs(z))", "softsign(z)", "z > 0 ? z / (1 + z) : z / (1 - z)"})
+    @ValueSource(strings = {"z / (1 + Math.abs(z))", "z/(1+abs(z))", "softsign(z)",
+        "z > 0 ? z / (1 + z) : z / (1 - z)"})
     void softsignCanBeWrittenInManyWays(String formula) {
         for (double z = -5; z <= 5; z += 0.125) {
             assertEquals(Activations.SOFTSIGN.value(z), at(z, formula));
@@ -25,9 +26,10 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1 + 2 * 3, 7", "(1 + 2) * 3, 9", "2 - 3 - 4, -5", "16 / 4 / 2, 2", "-z * z, -9", "--z, 3", "1.5e2, 150",
-        "z <= 3 ? 1 : 2, 1", "z < 3 ? 1 : z > 4 ? 5 : 6, 6", "'pow(z, 3)', 27", "'max(z, 4) + min(z, 1)', 5",
-        "'hypot(z, 4)', 5", "logistic'(0), 0.25", "StrictMath.sqrt(z + 1), 2", "PI - PI + E - E, 0"})
+    @CsvSource({"1 + 2 * 3, 7", "(1 + 2) * 3, 9", "2 - 3 - 4, -5", "16 / 4 / 2, 2", "-z * z, -9", "--z, 3",
+        "1.5e2, 150", "z <= 3 ? 1 : 2, 1", "z < 3 ? 1 : z > 4 ? 5 : 6, 6", "'pow(z, 3)', 27",
+        "'max(z, 4) + min(z, 1)', 5", "'hypot(z, 4)', 5", "logistic'(0), 0.25", "StrictMath.sqrt(z + 1), 2",
+        "PI - PI + E - E, 0"})
     void formulasAreJavas(String formula, double expected) {
         assertEquals(expected, at(3, formula));
     }
@@ -42,6 +44,13 @@ class FormulaTest {
         "''           | the formula is empty, expected a number, z, a function or ("})
     void whatIsNoFormulaIsToldWithItsPlace(String formula, String message) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, () -> Formula.of(formula)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"|z|, abs(z)", "z^2, 'pow(z, 2)'", "z**2, 'pow(z, 2)'", "2z, 2 * z", "2(z + 1), 2 * z", "(z)z, 2 * z"})
+    void whoWritesAsOnPaperIsToldHowItIsWrittenHere(String formula, String hint) {
+        String message = assertThrows(IllegalArgumentException.class, () -> Formula.of(formula)).getMessage();
+        assertTrue(message.endsWith(hint), message);
     }
 
     @Test

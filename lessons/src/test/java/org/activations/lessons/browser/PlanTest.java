@@ -56,13 +56,15 @@ class PlanTest {
 
     @Test
     void wordsMakeWhatTheyName() {
-        Design design = design("f=Leaky ReLU(0.2)&weights=he&hidden=4, 5&normalized=yes&optimizer=adam&rate=0.01&seed=3");
+        Design design = design("f=Leaky ReLU(0.2)&weights=he&hidden=4, 5&normalized=yes&optimizer=adam"
+                + "&rate=0.01&seed=3");
         assertEquals("leaky relu(0.2)", design.f().toString());
         assertEquals(Initialization.HE, design.weights(design.f()));
         assertArrayEquals(new int[] {4, 5}, design.hidden());
         assertTrue(design.isNormalized());
         assertEquals(new Adam(0.01, 8, 9, 3), design.optimizer(8, 9, 3));
         assertEquals("2-4-5-2", design.network(3, 2, 2).toString());
+        assertArrayEquals(new int[] {4, 5}, design("hidden=4-5").hidden());
         assertArrayEquals(new int[0], design("hidden=").hidden());
     }
 
@@ -125,7 +127,7 @@ class PlanTest {
         assertEquals("", learner.trouble());
     }
 
-    /** So that a page can answer in between. */
+    /** So that the worker can answer in between. */
     @Test
     void testAfterAnEpochIsTakenInStepsAndABatchWaitsForItsEnd() {
         Examples spirals = Spirals.points();

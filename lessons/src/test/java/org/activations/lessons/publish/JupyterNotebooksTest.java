@@ -1,5 +1,6 @@
 package org.activations.lessons.publish;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
 import com.fasterxml.jackson.jr.ob.JSON;
+import org.activations.charts.Pictures;
+import org.activations.lessons.Drawing;
 import org.activations.lessons.Project;
 import org.activations.lessons.notebook.Exercise;
 import org.activations.lessons.notebook.Notebook;
@@ -91,9 +96,10 @@ class JupyterNotebooksTest {
         for (Exercise exercise : Exercise.of(NOTEBOOK.scripts())) {
             Script lesson = NOTEBOOK.select(String.valueOf(exercise.lesson())).get(0);
             String id = String.format(Locale.ROOT, "exercise-%02d-", exercise.script().number());
-            List<Map<String, Object>> own = cells(lesson).stream().filter(cell -> cell.get("id").toString().startsWith(id))
-                    .toList();
-            assertEquals(List.of("markdown", "code", "markdown"), own.stream().map(cell -> cell.get("cell_type")).toList());
+            List<Map<String, Object>> own = cells(lesson).stream()
+                    .filter(cell -> cell.get("id").toString().startsWith(id)).toList();
+            assertEquals(List.of("markdown", "code", "markdown"),
+                    own.stream().map(cell -> cell.get("cell_type")).toList());
             assertTrue(joined(own.get(0).get("source")).startsWith(
                     "## Exercise " + exercise.script().number() + ": " + exercise.script().title()));
             assertTrue(joined(own.get(1).get("source")).contains("\n//> "), "what it prints once the gap is filled");
@@ -160,7 +166,8 @@ class JupyterNotebooksTest {
             assertTrue(first.startsWith("# " + script.title() + "\n"), first);
             assertTrue(first.contains("`./jsh jupyter " + script.number() + "`"), first);
             List<Script> needed = NOTEBOOK.neededBy(script);
-            List<Object> folded = cells.stream().filter(cell -> cell.get("metadata").toString().contains("source_hidden"))
+            List<Object> folded = cells.stream()
+                    .filter(cell -> cell.get("metadata").toString().contains("source_hidden"))
                     .map(cell -> cell.get("id")).toList();
             assertEquals(needed.isEmpty() ? List.of() : List.of(cells.get(2).get("id")), folded);
             for (Script each : needed) {
@@ -253,8 +260,46 @@ class JupyterNotebooksTest {
         byte[] file = new JupyterNotebooks(new Notebook(folder), name -> name.getBytes(StandardCharsets.UTF_8)).files()
                 .get("01-unit.ipynb");
         Map<?, ?> cell = (Map<?, ?>) ((List<?>) JSON.std.mapFrom(file).get("cells")).get(1);
-        assertEquals("Before.\n\n![A sum of w\\[0\\]](attachment:neuron.svg)\n\nAfter.", joined(cell.get("source")));
-        assertEquals(Map.of("neuron.svg", Map.of("image/svg+xml", List.of(Base64.getEncoder().encodeToString(
-                "neuron.svg".getBytes(StandardCharsets.UTF_8))))), cell.get("attachments"));
+        assertEquals("Before.\n\n![A sum of w\\[0\\]](attachment:neuron.png)\n\nAfter.", joined(cell.get("source")));
+        assertEquals(Map.of("neuron.png", Map.of("image/png", Base64.getEncoder().encodeToString(
+                "neuron.png".getBytes(StandardCharsets.UTF_8)))), cell.get("attachments"));
+    }
+
+    /** JupyterLab shows no other. */
+    @Test
+    void figuresAreAttachedAsTheProjectKeepsThemInPng() throws IOException {
+        int figures = 0;
+        for (Script script : NOTEBOOK.scripts()) {
+            for (Map<String, Object> cell : cells(script)) {
+                Map<?, ?> attachments = (Map<?, ?>) cell.getOrDefault("attachments", Map.of());
+                for (Map.Entry<?, ?> figure : attachments.entrySet()) {
+                    String name = figure.getKey().toString();
+                    assertTrue(joined(cell.get("source")).contains("](attachment:" + name + ")"), name);
+                    byte[] kept = Files.readAllBytes(Project.home().resolve("charts/images").resolve(name));
+                    assertEquals(Map.of("image/png", Base64.getEncoder().encodeToString(kept)), figure.getValue());
+                    figures++;
+                }
+            }
+        }
+        assertEquals(3, figures);
+    }
+
+    /** Their letters are ours, but smoothed a little differently from JDK to JDK. */
+    @Test
+    @Drawing
+    void keptFiguresAreTheDrawnOnes() throws IOException {
+        for (String figure : List.of("neuron.png", "layer.png", "chain-rule.png")) {
+            BufferedImage kept = ImageIO.read(Project.home().resolve("charts/images").resolve(figure).toFile());
+            BufferedImage drawn = Pictures.draw(figure).image();
+            assertEquals(List.of(drawn.getWidth(), drawn.getHeight()), List.of(kept.getWidth(), kept.getHeight()));
+            int different = 0;
+            for (int x = 0; x < kept.getWidth(); x++) {
+                for (int y = 0; y < kept.getHeight(); y++) {
+                    different += Math.abs((kept.getRGB(x, y) & 0xFF) - (drawn.getRGB(x, y) & 0xFF)) > 96 ? 1 : 0;
+                }
+            }
+            assertTrue(different < 20, figure + " differs in " + different
+                    + " pixels; to refresh it: ./jsh charts charts/images");
+        }
     }
 }

@@ -85,16 +85,18 @@ class LessonPageTest {
     void lessonsFunctionsAndTermsAreLinks() throws IOException {
         write("02-two.jsh", "// # Two", "", "// In [2]", "System.out.println(2);", "//> 2");
         write("03-three.jsh", "// # Three");
-        String page = page("// # Layers", "//", "// As lessons 2 and", "// 3, `lesson 2` and In [2] say, a linear leaky",
+        String page = page("// # Layers", "//",
+                "// As lessons 2 and", "// 3, `lesson 2` and In [2] say, a linear leaky",
                 "// ReLU saturates: ReLU is no linear", "// function. Saturation again, lesson 1 and lesson 9.", "//",
                 "// | lesson | n |", "// |---|---|", "// | 2: loss 3 | 3 |");
         assertEquals(List.of("<a href=\"02-two.html\">lessons 2</a>", "<a href=\"03-three.html\">3</a>",
-                "<a href=\"02-two.html\">In [2]</a>", "<a class=\"term\" href=\"catalogue.html#leaky-relu\">leaky\nReLU</a>",
+                "<a href=\"02-two.html\">In [2]</a>",
+                "<a class=\"term\" href=\"catalogue.html#leaky-relu\">leaky\nReLU</a>",
                 "<a class=\"term\" href=\"glossary.html#saturation\">saturates</a>",
                 "<a class=\"term\" href=\"catalogue.html#relu\">ReLU</a>",
                 "<a class=\"term\" href=\"catalogue.html#linear\">linear</a>",
-                "<a class=\"term\" href=\"glossary.html#loss\">loss</a>", "<a href=\"02-two.html\">2</a>").stream().sorted()
-                .toList(), all("(?s)(<a (?:class=\"term\" )?href=\"[^\"]*\">.*?</a>)",
+                "<a class=\"term\" href=\"glossary.html#loss\">loss</a>", "<a href=\"02-two.html\">2</a>")
+                .stream().sorted().toList(), all("(?s)(<a (?:class=\"term\" )?href=\"[^\"]*\">.*?</a>)",
                 page.substring(page.indexOf("</h1>"), page.indexOf("class=\"label\""))).stream().sorted().toList());
     }
 
@@ -107,12 +109,14 @@ class LessonPageTest {
         String page = pageOf("02-two.jsh");
         assertEquals(List.of("// In [1]\nimport java.util.List;\n\nint one = List.of(1).get(0);\n"
                 + "System.out.println(one);\n"), all("(?s)<template id=\"page_needed\">(.*?)</template>", page));
-        assertTrue(page.contains("It goes on from <a href=\"01-one.html\">In [1]</a>, whose code is copied along."), page);
+        assertTrue(page.contains("It goes on from <a href=\"01-one.html\">In [1]</a>, whose code is copied along."),
+                page);
     }
 
     @Test
     void questionsThatLeadToADecisionAreAListInThePage() throws IOException {
-        String page = page("// # One", "//", "// Decide: which?", "//", "// - Deep?", "//   - Yes: tanh", "//   - No: any");
+        String page = page("// # One", "//", "// Decide: which?", "//",
+                "// - Deep?", "//   - Yes: tanh", "//   - No: any");
         assertTrue(page.contains("<p>Decide: which?</p>\n<ul class=\"decide\">\n<li>Deep?\n<ul>\n<li>Yes: "), page);
     }
 

@@ -17,8 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class OutputTest {
 
-    private static final Table LOSS = Table.create("Loss, by |z|", StringColumn.create("function", "tanh", "leaky ReLU"),
-            StringColumn.create("|z| < 1", "[0, 1]", "a | b"), DoubleColumn.create("1", -0.25, Double.NaN));
+    private static final Table LOSS = Table.create("Loss, by |z|",
+            StringColumn.create("function", "tanh", "leaky ReLU"), StringColumn.create("|z| < 1", "[0, 1]", "a | b"),
+            DoubleColumn.create("1", -0.25, Double.NaN));
 
     private static List<Output> parts(String printed) {
         List<Output> parts = Output.parts(printed.lines().toList());

@@ -3,10 +3,14 @@ package org.activations.lessons.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import org.activations.charts.Figures;
+import org.activations.charts.Png;
+import org.activations.lessons.Drawing;
 import org.activations.lessons.notebook.Notebook;
 import org.activations.lessons.notebook.Script;
 import org.junit.jupiter.api.Test;
@@ -27,10 +31,15 @@ class PublicationTest {
 
     /** A notebook of one script, which prints 2 and says that it prints this. */
     private Notebook printing(String said) throws IOException {
+        return complete("// # A sum\n\n// In [1]\nSystem.out.println(1 + 1);\n//> " + said + "\n");
+    }
+
+    /** A notebook of one script, which has its main. */
+    private Notebook complete(String script) throws IOException {
         Path main = temporary.resolve("java/org/activations/lessons/In01Sum.java");
         Files.createDirectories(main.getParent());
         Files.writeString(main, "");
-        return notebook("// # A sum\n\n// In [1]\nSystem.out.println(1 + 1);\n//> " + said + "\n");
+        return notebook(script);
     }
 
     private Notebook notebook(String script) throws IOException {
@@ -61,7 +70,8 @@ class PublicationTest {
     void whatIsMissingIsToldBeforeAnythingRuns() throws IOException {
         List<Script> scripts = notebook("// # A sum\n\n// In [1]\nwhile (true) {\n}\n//> images/a.png\n").scripts();
         Path file = scripts.get(0).file();
-        assertEquals(List.of(file + ":6: no text says what is to be seen in a.png, expected ![what is to be seen](a.png)",
+        assertEquals(List.of(
+                file + ":6: no text says what is to be seen in a.png, expected ![what is to be seen](a.png)",
                 file + ":1: the script has no main, expected "
                         + temporary.resolve("java/org/activations/lessons/In01Sum.java")), Publication.faults(scripts));
     }
@@ -98,6 +108,16 @@ class PublicationTest {
         Notebook wrong = printing("3");
         assertThrows(IllegalStateException.class, () -> Publication.notebooks(wrong, folder));
         assertEquals(before, Files.readString(folder.resolve("01-sum.ipynb")));
+    }
+
+    @Test
+    @Drawing
+    void notebookElsewhereHasItsFiguresAsTheyAreDrawn() throws IOException {
+        Notebook layer = complete("// # A layer\n//\n// Here:\n//\n// ![Three units](layer.svg)\n\n// In [1]\n"
+                + "System.out.println(3);\n//> 3\n");
+        Path folder = Publication.notebooks(layer, temporary.resolve("site"));
+        assertTrue(Files.readString(folder.resolve("01-sum.ipynb")).contains(
+                "\"image/png\": \"" + Base64.getEncoder().encodeToString(Png.bytes(Figures.layer())) + "\""));
     }
 
     @Test

@@ -145,7 +145,8 @@ class SiteTest {
             assertEquals(1, all("<html lang=\"(en)\">", page(name)).size(), name);
             for (String head : List.of("name=\"description\"", "property=\"og:title\"", "property=\"og:description\"",
                     "property=\"og:image\"")) {
-                assertTrue(all("<meta " + head + " content=\"([^\"]+)\">", page(name)).get(0).length() > 3, name + head);
+                assertTrue(all("<meta " + head + " content=\"([^\"]+)\">", page(name)).get(0).length() > 3,
+                        name + head);
             }
             assertTrue(page(name).contains("rel=\"icon\""), name);
         }

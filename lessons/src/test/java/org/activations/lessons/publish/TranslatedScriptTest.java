@@ -27,17 +27,17 @@ class TranslatedScriptTest {
 
     @Test
     void sameCodeIsNotTranslatedAgain() throws IOException {
-        Files.writeString(folder.resolve(TranslatedScript.EXPLORER.file()), "const explorer = {};");
+        Files.writeString(folder.resolve(TranslatedScript.EXPLORER.file()), "const explorerJava = 0;");
         Files.writeString(folder.resolve("explorer-code"), TranslatedScript.code());
-        assertEquals("const explorer = {};", script());
+        assertEquals("const explorerJava = 0;", script());
     }
 
     @Test
     void otherCodeIsTranslated() throws IOException {
-        Files.writeString(folder.resolve(TranslatedScript.EXPLORER.file()), "const explorer = {};");
+        Files.writeString(folder.resolve(TranslatedScript.EXPLORER.file()), "const explorerJava = 0;");
         Files.writeString(folder.resolve("explorer-code"), "of another day");
         String script = script();
-        assertTrue(script.startsWith("const explorer = {};\n(exports => {"), script.substring(0, 100));
+        assertTrue(script.startsWith("const explorerJava = exports => {\n"), script.substring(0, 100));
         assertTrue(script.contains("exports.curve"), "a function of the page is missing");
         assertEquals(TranslatedScript.code(), Files.readString(folder.resolve("explorer-code")));
     }
@@ -47,7 +47,7 @@ class TranslatedScriptTest {
     void folderThatCannotBeWrittenKeepsNoScriptFromThePage() throws IOException {
         Path file = Files.writeString(folder.resolve("target"), "");
         byte[] script = TranslatedScript.EXPLORER.bytes(file.resolve("browser"));
-        assertTrue(new String(script, StandardCharsets.UTF_8).startsWith("const explorer = {};\n(exports => {"));
+        assertTrue(new String(script, StandardCharsets.UTF_8).startsWith("const explorerJava = exports => {\n"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class TranslatedScriptTest {
     @Test
     void dataAreTheLessons() {
         String data = LabData.script();
-        assertTrue(data.contains("\"digits\": {\"title\": \"digits\", \"kind\": \"image\", \"training\": 1500"));
+        assertTrue(data.contains("\"kind\": \"image\", \"usual\": {\"epochs\": \"15\"}, \"training\": 1500"));
         assertTrue(data.contains("\"classes\": [\"Adelie\", \"Chinstrap\", \"Gentoo\"]"));
     }
 }

@@ -20,8 +20,9 @@ import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.NumericOperandType;
 
 /**
- * Keeps the brackets in sums and products: TeaVM writes {@code a + (b - c)} as {@code a + b - c} and {@code a * (b / c)}
- * as {@code a * b / c}, which floating-point numbers round otherwise. It is where most last bits would differ.
+ * Keeps the brackets in sums and products: TeaVM writes {@code a + (b - c)} as {@code a + b - c} and
+ * {@code a * (b / c)} as {@code a * b / c}, which floating-point numbers round otherwise. It is where most last bits
+ * would differ.
  */
 public final class Brackets implements ClassHolderTransformer {
 

@@ -10,8 +10,8 @@ import org.teavm.jso.JSBody;
  * Inc. business. Permission to use, copy, modify, and distribute this software is freely granted, provided that this
  * notice is preserved.
  *
- * <p>Names are fdlibm's: a polynomial's coefficients are P, Q, S, C or LG; a constant in two parts ends in HIGH and LOW.
- * What compares high words compares sizes, so the hexadecimal numbers are bounds.
+ * <p>Names are fdlibm's: a polynomial's coefficients are P, Q, S, C or LG; a constant in two parts ends in HIGH and
+ * LOW. What compares high words compares sizes, so the hexadecimal numbers are bounds.
  */
 final class Fdlibm {
 

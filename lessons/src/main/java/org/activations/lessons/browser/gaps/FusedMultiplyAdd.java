@@ -12,11 +12,14 @@ import java.math.BigInteger;
 final class FusedMultiplyAdd {
 
     /** 2²⁷ + 1 parts a double into halves of 26 bits. */
-    static final double SPLITTER = 0x1.0000002p27;
+    private static final double SPLITTER = 0x1.0000002p27;
 
     /** From here on no part of a product is too small for a double, and up to there none is too large. */
-    static final double SMALLEST = 0x1p-900;
-    static final double LARGEST = 0x1p900;
+    private static final double SMALLEST = 0x1p-900;
+    private static final double LARGEST = 0x1p900;
+
+    /** Twice the most that a product of size 1 loses by rounding. */
+    private static final double PLACE = 0x1p-52;
 
     private static final int SIGNIFICAND_BITS = 53;
     private static final int SMALLEST_EXPONENT = -1074;
@@ -24,7 +27,23 @@ final class FusedMultiplyAdd {
     private FusedMultiplyAdd() {
     }
 
+    /**
+     * Next to the summand a product is often small. Then its rounding, at most half of its last place, cannot change
+     * the rounded sum, and what the sum has lost tells.
+     */
     static double fma(double a, double b, double c) {
+        double product = a * b;
+        double sum = product + c;
+        double part = sum - c;
+        double lost = c - (sum - part) + (product - part);
+        double size = Math.abs(product);
+        double most = size * PLACE;
+        boolean isRounded = size > SMALLEST && Math.abs(sum) < LARGEST
+                && sum + (lost + most) == sum && sum + (lost - most) == sum;
+        return isRounded ? sum : byParts(a, b, c);
+    }
+
+    private static double byParts(double a, double b, double c) {
         double high = a * b;
         double scaled = SPLITTER * a;
         double aHigh = scaled - (scaled - a);
@@ -49,7 +68,7 @@ final class FusedMultiplyAdd {
         return ofAnySize(a, b, c);
     }
 
-    /** Apart, and seldom called, so that {@link #fma} is short enough to be taken into what calls it. */
+    /** Apart, and seldom called, so that {@link #byParts} is short enough to be taken into what calls it. */
     private static double middle(double sumRest, double rest, double result, double step) {
         double tail = sumRest + rest;
         double part = tail - sumRest;

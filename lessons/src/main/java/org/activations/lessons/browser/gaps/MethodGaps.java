@@ -23,7 +23,7 @@ public final class MethodGaps implements ClassHolderTransformer {
             "java.lang.Math", MATH,
             "java.lang.StrictMath", MATH,
             "java.lang.System", List.of(ShortCopies.class),
-            "org.activations.core.simd.ScalarMath", List.of(Words.class, Polynomial.class));
+            "org.activations.core.simd.ScalarMath", List.of(Words.class));
 
     @Override
     public void transformClass(ClassHolder translated, ClassHolderTransformerContext context) {

@@ -67,7 +67,10 @@ public final class RandomGeneratorFactory {
             return result;
         }
 
-        /** The JDK's way, from which TeaVM's own differs: the remainder of 31 bits, drawn again where it would be uneven. */
+        /**
+         * The JDK's way, from which TeaVM's own differs: the remainder of 31 bits, drawn again where it would be
+         * uneven.
+         */
         @Override
         public int nextInt(int bound) {
             if (bound <= 0) {

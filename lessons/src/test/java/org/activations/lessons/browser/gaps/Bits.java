@@ -27,7 +27,8 @@ import org.activations.core.network.Trace;
 public final class Bits {
 
     private static final double[] SPECIAL = {0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
-        Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 709.8, -745.2, 0.5, 1.5, 2.5, 18, -37};
+        Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE,
+        709.8, -745.2, 0.5, 1.5, 2.5, 18, -37};
 
     /** As many numbers as a network passes to a function at once. */
     private static final int CHUNK = 1000;

@@ -117,30 +117,19 @@ class GapsTest {
         }
     }
 
-    /** Also where a product is as large as the summand, or cancels it, or the sum is halfway between two doubles. */
+    /** Such a product is not taken apart, unless the sum is all but halfway between two doubles. */
     @Test
-    void polynomialRoundsEachStepOnce() {
+    void multiplyAddOfAProductThatIsSmallRoundsOnceToo() {
         for (int i = 0; i < TRIES; i++) {
-            double x = random.nextDouble(-1, 1);
-            double square = x * x;
-            double scale = Math.scalb(1.0, -random.nextInt(40));
-            double[] c = random.doubles(10, -1, 1).toArray();
-            c[2] = i % 3 == 0 ? -c[4] * square * (1 + random.nextInt(-4, 5) * Math.ulp(1.0)) : c[2] * scale;
-            c[5] = i % 5 == 0 ? Math.scalb(1.0, 53) * c[7] * square : c[5] * scale;
-            assertSame(Math.fma(horner(c, 9, square), x, horner(c, 8, square)), Polynomial.polynomial(c, x),
-                    Arrays.toString(c) + " at " + x);
+            double c = random.nextDouble(-1, 1);
+            double a = random.nextDouble(-1, 1);
+            double b = Math.scalb(random.nextDouble(-1, 1), -random.nextInt(60));
+            assertMultiplyAdd(a, b, c);
+            double nearOne = 1 + random.nextInt(-4, 5) * Math.ulp(1.0);
+            assertMultiplyAdd(nearOne, Math.ulp(c) * nearOne / 2, c);
+            assertMultiplyAdd(a, Math.ulp(c) / a * (random.nextInt(8) + 0.5), c);
         }
-        double halfway = 1 + 3 * Math.ulp(1.0);
-        assertSame(Math.fma(halfway, 0x1p-54, 1), Polynomial.polynomial(new double[] {1, 0, halfway, 0}, 0x1p-27),
-                "just beyond halfway");
-    }
-
-    private static double horner(double[] c, int last, double x) {
-        double value = c[last];
-        for (int i = last - 2; i >= 0; i -= 2) {
-            value = Math.fma(value, x, c[i]);
-        }
-        return value;
+        assertMultiplyAdd(1 + 3 * Math.ulp(1.0), 0x1p-53, 1);
     }
 
     @Test
