@@ -16,7 +16,7 @@ usage: ./jsh [WHICH]                  walk through the notebook, cell by cell
        ./jsh check --update [WHICH]   rewrite the //> lines from what the scripts print
        ./jsh page [DIR]               write the lessons as a web site, into lessons/target/page or DIR
        ./jsh notebook [DIR]           write them as Jupyter notebooks, into lessons/notebooks or DIR
-       ./jsh jupyter [N]              start Jupyter on them, with a kernel that knows the class path
+       ./jsh jupyter [N] [OPTION...]  start Jupyter on them, with a kernel that knows the class path
        ./jsh practice [N]             exercises, each run whenever you save it; without a terminal check exercise N
        ./jsh practice --solutions     check that the solutions solve the exercises
        ./jsh bench [FUNCTION]         time functions over long arrays, beside NumPy and PyTorch where they are
@@ -103,7 +103,11 @@ case $command in
     [ "${1-activations}" = activations ] || fail 2 "'$1' is no list; expected ./jsh list or ./jsh list activations"
     ;;
   bench) words=2 ;;
-  jupyter) case ${1-0} in *[!0-9]* | '' | ???*) fail 2 "'$1' is no lesson's number" ;; esac ;;
+  jupyter)
+    # Behind the number, or without one, words that begin with - are Jupyter's.
+    case ${1-0} in -*) words=0 ;; *[!0-9]* | '' | ???*) fail 2 "'$1' is no lesson's number" ;; esac
+    for word; do case $word in -*) words=$((words + 1)) ;; esac; done
+    ;;
   charts | page | notebook) case ${1-.} in '' | -*) fail 2 "'$1' is no folder" ;; esac ;;
   beyond | all | [0-9]*)
     require_which "$command"
@@ -223,7 +227,9 @@ package() {
 # to 19 % with the JVM's own VerifySharedSpaces, and run by 3 to 4 and 11 to 12 % (AMD EPYC with AVX2, JDK 17 and 25; by
 # cksum alone 9 and 14 ms). So the time of the last change and the size have to tell: the stamp, which says which JDK
 # made them, is written after them, and what was written to later, or is no longer as long, is made anew. Damage that
-# keeps both is noticed when Java fails of it: then it removes the stamp.
+# keeps both is noticed when Java fails of it: then it removes the stamp. The archive that newer JVMs make and renew by
+# themselves (AutoCreateSharedArchive) takes 15 % more processor time than JDK 25's cache, stays damaged where it is
+# noise or cut off after 200 bytes, and of 200 wrong bytes within it each start aborts.
 check_jdk
 quick=$target/jsh$(set -f; IFS=/; set -- $jdk; IFS=-; printf '%s' "$*")
 case $version in
@@ -358,12 +364,14 @@ case $command in
       }
       IFS= read -r protocol <"$target/jupyter/classpath" || :
     fi
-    opened=$(launch org.activations.lessons.Jsh jupyter "$protocol" "$@") || exit
+    lesson=
+    case ${1--} in [0-9]*) lesson=$1 && shift ;; esac
+    opened=$(launch org.activations.lessons.Jsh jupyter "$protocol" $lesson) || exit
     export JUPYTER_PATH="$target/jupyter${JUPYTER_PATH:+:$JUPYTER_PATH}"
     if [ -d "$opened" ]; then
-      cd "$opened" && exec "$jupyter"
+      cd "$opened" && exec "$jupyter" "$@"
     else
-      cd "${opened%/*}" && exec "$jupyter" "${opened##*/}"
+      cd "${opened%/*}" && exec "$jupyter" "${opened##*/}" "$@"
     fi
     exit
     ;;
@@ -394,7 +402,7 @@ esac
 # start: what loads modules late is opened to the library instead.
 vectors=
 compiler='-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=6'
-case $command:${1-all} in
+case $command:${1-} in
   check:* | charts:* | page:* | notebook:* | bench:* | *:all | *:beyond | *:[0-9][0-9] | *-[0-9][0-9])
     compiler=-XX:TieredStopAtLevel=4
     vectors='--add-exports java.base/jdk.internal.module=ALL-UNNAMED'
@@ -405,8 +413,8 @@ esac
 case $archive in *.jsa) ready=-XX:SharedArchiveFile=$archive ;; *.aot) ready=-XX:AOTCache=$archive ;; esac
 [ -s "$archive" ] || ready=
 
-# Linux gives arrays large pages when asked, as NumPy does. The editing of typed lines calls native code, of which the JDK
-# warns unless told.
+# Linux gives arrays large pages when asked, as NumPy does. The editing of typed lines calls native code, of which the
+# JDK warns unless told.
 case $command in
   bench) set -- ${tuned:+-XX:+UseTransparentHugePages} org.activations.lessons.Jsh bench "$@" ;;
   *) set -- ${ready:+"$ready"} ${terminal:+--enable-native-access=ALL-UNNAMED} \

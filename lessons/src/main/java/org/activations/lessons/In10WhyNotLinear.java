@@ -21,9 +21,11 @@ public final class In10WhyNotLinear {
         List<Activation> functions = new ArrayList<>(List.of(LINEAR));
         functions.addAll(Experiment.FUNCTIONS);
         Results results = Experiment.onSpirals(16, 16, 16).rates(0.3).epochs(250).train(Contender.each(functions));
-        System.out.println(Tables.print(results.summary("Training accuracy on the spirals", Run::trainingAccuracy), "0.000"));
+        System.out.println(Tables.print(
+                results.summary("Training accuracy on the spirals", Run::trainingAccuracy), "0.000"));
         Results deep = Experiment.onSpirals(16, 16, 16, 16, 16, 16).rates(0.3).epochs(250)
                 .train(List.of(Contender.of(LINEAR)));
-        System.out.println(Tables.print(deep.summary("Training accuracy, six hidden layers", Run::trainingAccuracy), "0.000"));
+        System.out.println(Tables.print(
+                deep.summary("Training accuracy, six hidden layers", Run::trainingAccuracy), "0.000"));
     }
 }

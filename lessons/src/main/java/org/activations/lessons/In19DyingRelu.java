@@ -47,7 +47,8 @@ public final class In19DyingRelu {
     private static void count(Activation function, int seed, Examples digits, double[] counts) {
         Network network = Network.of(seed, function, 64, 32, 10);
         List<boolean[]> left = new ArrayList<>();
-        network.train(digits, new Sgd(1.2, 32, 10, seed), epoch -> left.add(network.trace(digits).layers().get(0).unitsLeftOfZero()));
+        network.train(digits, new Sgd(1.2, 32, 10, seed),
+                epoch -> left.add(network.trace(digits).layers().get(0).unitsLeftOfZero()));
         for (int i = 0; i < 32; i++) {
             int unit = i;
             int first = IntStream.range(0, 10).filter(epoch -> left.get(epoch)[unit]).findFirst().orElse(10);

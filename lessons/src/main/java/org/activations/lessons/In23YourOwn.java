@@ -40,7 +40,8 @@ public final class In23YourOwn {
                 + " it is " + ofPositives[positives.length - 1]);
         Results compared = Experiment.onDigits(32, 32, 32, 32, 32).epochs(15)
                 .train(Contender.each(List.of(TANH, RELU, mine)));
-        System.out.println(Tables.print(compared.summary("Test accuracy in epoch 3", run -> run.testAccuracyIn(3)), "0.000"));
+        System.out.println(Tables.print(
+                compared.summary("Test accuracy in epoch 3", run -> run.testAccuracyIn(3)), "0.000"));
         System.out.println(Tables.print(compared.summary("Test accuracy", Run::testAccuracy), "0.000"));
     }
 

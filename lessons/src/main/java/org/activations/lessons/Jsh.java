@@ -111,8 +111,8 @@ public final class Jsh {
 
     /**
      * The terminal of this process. JLine would ask it at the start how it draws clusters of characters, such as flags,
-     * and would leave an answer that comes late, as over a slow network, among the keys. A terminal that the system does
-     * not know is newer than the system, and does what xterm does.
+     * and would leave an answer that comes late, as over a slow network, among the keys. A terminal that the system
+     * does not know is newer than the system, and does what xterm does.
      */
     static TerminalBuilder terminal() {
         InfoCmp.setDefaultInfoCmp(System.getenv().getOrDefault("TERM", ""),
@@ -213,7 +213,8 @@ public final class Jsh {
 
     /**
      * Makes ready for Jupyter: a specification of the kernel, and copies of the notebooks that are the reader's to
-     * change. Prints the folder of these or, of a single lesson, the file.
+     * change. Prints the folder of these or, of a single lesson, the file, and says it to the reader too, as Jupyter
+     * names neither.
      *
      * @param libraries the class path of what the kernel needs beside the lessons
      */
@@ -222,10 +223,19 @@ public final class Jsh {
         KernelSpecification.write(Project.home().resolve("lessons/target/jupyter"), libraries);
         Copies copies = new Copies(Project.own().resolve("notebooks"));
         Path folder = Project.home().resolve("lessons/notebooks");
-        List<Path> files = notebook.scripts().stream().map(Publication::notebookFile).map(folder::resolve)
-                .map(copies::make).toList();
-        return say(opened.size() > 1 ? files.get(0).getParent()
-                : copies.of(folder.resolve(Publication.notebookFile(opened.get(0)))));
+        List<Path> notebooks = notebook.scripts().stream().map(Publication::notebookFile).map(folder::resolve).toList();
+        notebooks.forEach(copies::renew);
+        List<String> outdated = notebooks.stream().filter(copies::isOutdated)
+                .map(each -> each.getFileName().toString()).toList();
+        if (!outdated.isEmpty()) {
+            System.err.println("jsh: you have changed " + String.join(", ", outdated)
+                    + ", and there is a newer one now; what you rename is made anew at the next start");
+        }
+        Path first = copies.of(folder.resolve(Publication.notebookFile(opened.get(0))));
+        boolean single = opened.size() == 1;
+        System.err.println("jsh: your notebooks are in " + first.getParent() + ", where no build or update overwrites"
+                + " what you change" + (single ? "; in the browser open " + first.getFileName() : ""));
+        return say(single ? first : first.getParent());
     }
 
     private static int say(Path written) {

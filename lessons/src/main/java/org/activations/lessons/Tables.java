@@ -126,7 +126,9 @@ public final class Tables {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
-    /** A pattern for the numbers of a column, and powers of ten for those that it would make much longer than others. */
+    /**
+     * A pattern for the numbers of a column, and powers of ten for those that it would make much longer than others.
+     */
     private static final class ColumnFormatter extends NumberColumnFormatter {
 
         /** A number may have so many digits more than the shortest of its column. */

@@ -76,7 +76,8 @@ class JupyterIT {
     private static List<Map<String, Object>> executed(Path notebook) throws Exception {
         Path executed = folder.resolve("executed.ipynb");
         run(Map.of("JUPYTER_PATH", HOME.resolve("lessons/target/jupyter").toString()), RUNNER, "--to", "notebook",
-                "--execute", "--ExecutePreprocessor.timeout=1200", "--output", executed.toString(), notebook.toString());
+                "--execute", "--ExecutePreprocessor.timeout=1200", "--output", executed.toString(),
+                notebook.toString());
         return cells(executed);
     }
 
@@ -95,7 +96,8 @@ class JupyterIT {
         for (Map<String, Object> cell : cells) {
             if (cell.get("cell_type").equals("code") && !cell.get("id").toString().startsWith("exercise-")) {
                 outputs.add(cell.get("id") + " [" + cell.get("execution_count") + "]");
-                // What is printed is stored in the parts that it came in, and beside a picture a text that stands for it.
+                // What is printed is stored in the parts that it came in, and beside a picture a text that
+                // stands for it.
                 StringBuilder cellOutput = new StringBuilder();
                 for (Object output : (List<?>) cell.get("outputs")) {
                     Map<?, ?> each = (Map<?, ?>) output;

@@ -179,6 +179,17 @@ class LauncherIT {
         }
     }
 
+    /** What a statement may go on with is asked only of what is typed or saved: it takes a tenth of a start. */
+    @Test
+    void nothingIsAnalysedWhereNothingIsTyped() throws Exception {
+        Ran ran = run(folder, Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=loaded-classes"),
+                HOME.resolve("jsh").toString());
+        assertEquals(0, ran.status, ran.err);
+        String classes = Files.readString(folder.resolve("loaded-classes"));
+        assertTrue(classes.contains("jdk.jshell.Eval "), classes);
+        assertFalse(classes.contains("jdk.jshell.CompletenessAnalyzer "), "statements were analysed");
+    }
+
     @Test
     void localeAndFolderChangeNothing() throws Exception {
         Ran plain = jsh("1-4");
@@ -260,6 +271,8 @@ class LauncherIT {
             list nosuch  | 'nosuch' is no list; expected ./jsh list or ./jsh list activations
             jupyter four | 'four' is no lesson's number
             jupyter 4 5  | too many words: 4 5; see ./jsh --help
+            jupyter 4 --port 5 | too many words: 4 --port 5; see ./jsh --help
+            jupyter --port=5 4 | too many words: --port=5 4; see ./jsh --help
             charts -x    | '-x' is no folder
             page -x      | '-x' is no folder
             notebook 3 4 | too many words: 3 4; see ./jsh --help
@@ -343,6 +356,32 @@ class LauncherIT {
     private void assertJavaIsRefused(String java, String complaint) throws Exception {
         script(folder.resolve("bin/java"), java);
         assertComplains(1, complaint, jsh(Map.of("JAVA_HOME", folder.toString()), "run"));
+    }
+
+    /** As a JDK that only says what it is started with shows it. */
+    @Test
+    void onlyWhatIsLongIsStartedWithBothCompilersAndVectors() throws Exception {
+        Path jdk = folder.resolve("words-of-java");
+        for (String tool : List.of("java", "javac", "jshell")) {
+            script(jdk.resolve("bin").resolve(tool), "printf '%s\\n' \"$@\"");
+        }
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17\"\n");
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+        try {
+            for (String words : List.of("run", "run notebook", "run 3-6", "3", "3-6", "list")) {
+                List<String> java = jsh(environment, words.split(" ")).out.lines().toList();
+                assertTrue(java.contains("-XX:TieredStopAtLevel=1"), words + ": " + java);
+                assertFalse(java.contains("--add-exports"), words + ": " + java);
+            }
+            for (String words : List.of("run all", "run beyond", "run 10", "run 3-10", "10", "all", "check",
+                    "check 3")) {
+                List<String> java = jsh(environment, words.split(" ")).out.lines().toList();
+                assertTrue(java.contains("-XX:TieredStopAtLevel=4"), words + ": " + java);
+                assertTrue(java.contains("--add-exports"), words + ": " + java);
+            }
+        } finally {
+            run(HOME, Map.of(), "sh", "-c", "rm -f lessons/target/jsh*-words-of-java.*");
+        }
     }
 
     /** A copy that is built. What starts it quickly comes along: it is out of place there, and must do no harm. */
@@ -509,7 +548,7 @@ class LauncherIT {
 
     /** A Maven that gets one library, and a Jupyter that says how it was started. */
     private Map<String, String> withJupyter(Path copy) throws IOException {
-        script(folder.resolve("maven/jupyter-lab"), "pwd; echo \"$# $1\"; echo \"$JUPYTER_PATH\"");
+        script(folder.resolve("maven/jupyter-lab"), "pwd; printf '[%s]' \"$@\"; echo; echo \"$JUPYTER_PATH\"");
         return withMaven(copy, "for word; do case $word in -Dmdep.outputFile=*) "
                 + "printf %s \"$COPY/lessons/target/lessons.jar\" >\"${word#*=}\" ;; esac; done");
     }
@@ -521,9 +560,10 @@ class LauncherIT {
         Map<String, String> jupyter = withJupyter(copy);
         Path own = copy.resolve(".activations/notebooks");
         String data = copy + "/lessons/target/jupyter";
-        assertEquals(new Ran(0, own + "\n1 04-softmax.ipynb\n" + data + "\n",
-                "jsh: getting the library of the kernel with Maven, once\n"),
-                run(folder, jupyter, copy + "/jsh", "jupyter", "4"));
+        String place = "jsh: your notebooks are in " + own + ", where no build or update overwrites what you change";
+        assertEquals(new Ran(0, own + "\n[04-softmax.ipynb]\n" + data + "\n",
+                "jsh: getting the library of the kernel with Maven, once\n" + place
+                + "; in the browser open 04-softmax.ipynb\n"), run(folder, jupyter, copy + "/jsh", "jupyter", "4"));
         Path softmax = own.resolve("04-softmax.ipynb");
         assertEquals(-1, Files.mismatch(HOME.resolve("lessons/notebooks/04-softmax.ipynb"), softmax));
         String kernel = Files.readString(Path.of(data, "kernels/java/kernel.json"));
@@ -532,11 +572,28 @@ class LauncherIT {
                 && kernel.contains("\"{connection_file}\""), kernel);
 
         Files.writeString(softmax, "the reader's");
-        assertEquals(new Ran(0, own + "\n0 \n" + data + ":/others\n", ""), run(folder,
+        assertEquals(new Ran(0, own + "\n[]\n" + data + ":/others\n", place + "\n"), run(folder,
                 with(jupyter, "JUPYTER_PATH", "/others"), copy + "/jsh", "jupyter"));
         assertEquals("the reader's", Files.readString(softmax));
+        Files.writeString(copy.resolve("lessons/notebooks/04-softmax.ipynb"), "newer");
+        Ran newer = run(folder, jupyter, copy + "/jsh", "jupyter");
+        assertTrue(newer.status == 0 && newer.err.startsWith("jsh: you have changed 04-softmax.ipynb, and there is "),
+                newer.toString());
+        assertEquals("the reader's", Files.readString(softmax));
         Ran none = run(folder, jupyter, copy + "/jsh", "jupyter", "2");
-        assertTrue(none.status == 2 && none.err.startsWith("jsh: there is no cell 2; there are 1, 3, "), none.toString());
+        assertTrue(none.status == 2 && none.err.startsWith("jsh: there is no cell 2; there are 1, 3, "),
+                none.toString());
+    }
+
+    @Test
+    void optionsGoToJupyterAsTheyAre() throws Exception {
+        Path copy = copy("options");
+        Map<String, String> jupyter = withJupyter(copy);
+        String settings = "--ServerApp.token=two  words *";
+        Ran lesson = run(folder, jupyter, copy + "/jsh", "jupyter", "4", "--allow-root", settings);
+        assertEquals("[04-softmax.ipynb][--allow-root][" + settings + "]", lesson.out.lines().toList().get(1));
+        Ran all = run(folder, jupyter, copy + "/jsh", "jupyter", settings, "-y");
+        assertEquals("[" + settings + "][-y]", all.out.lines().toList().get(1));
     }
 
     private static Map<String, String> with(Map<String, String> environment, String name, String value) {

@@ -2,6 +2,7 @@ package org.activations.lessons;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,18 +40,14 @@ class LibraryIT {
         return jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private record Example(String code, String output) {
+    /** The README's Main.java, and what it prints. */
+    private record Example(String source, String output) {
 
         static Example ofReadme() throws IOException {
-            Matcher example = Pattern.compile("```java\n(.*) // (.*)\n```")
+            Matcher example = Pattern.compile("```java\n(.*? // (.*?)\n.*?)```", Pattern.DOTALL)
                     .matcher(Files.readString(Project.home().resolve("README.md")));
             assertTrue(example.find(), "README.md has no example in Java with its output behind //");
             return new Example(example.group(1), example.group(2));
-        }
-
-        String source() {
-            return "package own;\n\npublic class Example {\n    public static void main(String[] arguments) {\n        "
-                    + code + "\n    }\n}\n";
         }
     }
 
@@ -77,21 +74,36 @@ class LibraryIT {
     @Test
     void exampleOfTheReadmeRunsFromTheClassPath() throws Exception {
         Example example = Example.ofReadme();
-        String source = write("src/own/Example.java", example.source());
+        String source = write("src/main/java/Main.java", example.source);
         String classes = project.resolve("classes").toString();
         assertEquals("", run("javac", "-Xlint:all", "-cp", path(), "-d", classes, source));
-        assertEquals(example.output, run("java", "-cp", classes + File.pathSeparator + path(), "own.Example").strip());
+        assertEquals(example.output, run("java", "-cp", classes + File.pathSeparator + path(), "Main").strip());
     }
 
+    /** A module has no classes outside a package. */
     @Test
     void exampleOfTheReadmeRunsFromTheModulePath() throws Exception {
         Example example = Example.ofReadme();
-        String source = write("src/own/Example.java", example.source());
+        String source = write("src/own/Main.java", "package own;\n\n" + example.source);
         String module = write("src/module-info.java", "module own {\n    requires org.activations.core;\n}\n");
         String classes = project.resolve("classes").toString();
         assertEquals("", run("javac", "-p", path(), "-d", classes, source, module));
         assertEquals(example.output,
-                run("java", "-p", classes + File.pathSeparator + path(), "-m", "own/own.Example").strip());
+                run("java", "-p", classes + File.pathSeparator + path(), "-m", "own/own.Main").strip());
+    }
+
+    /** With the version that is installed, and the words that Maven reads. */
+    @Test
+    void readmeSaysWhatAProjectDependsOnAndHowItIsRun() throws Exception {
+        String readme = Files.readString(Project.home().resolve("README.md"));
+        Matcher version = Pattern.compile("<version>(.*)</version>")
+                .matcher(Files.readString(Project.home().resolve("pom.xml")));
+        assertTrue(version.find());
+        assertTrue(readme.contains("`<dependency><groupId>org.activations</groupId><artifactId>core</artifactId>"
+                + "<version>" + version.group(1) + "</version></dependency>`"), "no dependency on " + version.group(1));
+        assertTrue(readme.contains("`mvn -q compile exec:java -Dexec.mainClass=Main`"));
+        String module = ModuleFinder.of(jars().get(0)).findAll().iterator().next().descriptor().name();
+        assertTrue(readme.contains("`requires " + module + "`"), module);
     }
 
     /** A module of the reader's runs on vectors too, if it was started with them. */

@@ -44,8 +44,8 @@ public record Results(List<Run> runs) {
     }
 
     /**
-     * Each contender at its own best rate: where the median of the training loss in the last epoch is smallest. The test
-     * examples have no say in it.
+     * Each contender at its own best rate: where the median of the training loss in the last epoch is smallest. The
+     * test examples have no say in it.
      */
     public Results atBestRates() {
         return new Results(names().stream().flatMap(name -> of(name).atBestRate().runs.stream()).toList());
@@ -57,7 +57,8 @@ public record Results(List<Run> runs) {
         double smallest = Double.POSITIVE_INFINITY;
         for (double rate : rates()) {
             Results at = at(rate);
-            double loss = at.spread(run -> run.diverged() ? Double.POSITIVE_INFINITY : run.trainingLossIn(epochs)).median();
+            double loss = at.spread(run -> run.diverged() ? Double.POSITIVE_INFINITY : run.trainingLossIn(epochs))
+                    .median();
             if (best == null || loss < smallest) {
                 best = at;
                 smallest = loss;
@@ -141,7 +142,10 @@ public record Results(List<Run> runs) {
         return Tables.of(title, Arrays.stream(rates()).mapToObj(rate -> "rate " + rate).toList(), rows);
     }
 
-    /** A row for each contender, a column for each of these epochs: the median of the training loss in it. One rate each. */
+    /**
+     * A row for each contender, a column for each of these epochs: the median of the training loss in it.
+     * One rate each.
+     */
     public Table trainingLosses(String title, int... epochs) {
         Map<String, double[]> rows = new LinkedHashMap<>();
         for (String name : names()) {

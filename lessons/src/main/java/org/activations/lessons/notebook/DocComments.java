@@ -50,8 +50,9 @@ final class DocComments {
      * the class; that of a record has both, as its parameters are named there; and a method that reads a component has
      * what is said of the component.
      *
-     * @param signature as JShell writes it: {@code double Vectors.dot(double[] a, double[] b)}, {@code Sgd(double rate)},
-     *     {@code Activations.RELU:org.activations.core.Activation}, {@code org.activations.core.Vectors}
+     * @param signature as JShell writes it: {@code double Vectors.dot(double[] a, double[] b)},
+     *     {@code Sgd(double rate)}, {@code Activations.RELU:org.activations.core.Activation},
+     *     {@code org.activations.core.Vectors}
      * @return the text as it stands in the source, without the comment signs; empty if there is none
      */
     String of(String signature) {

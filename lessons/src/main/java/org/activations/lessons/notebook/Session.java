@@ -361,7 +361,9 @@ public final class Session implements AutoCloseable {
     public record Evaluation(Object value, String text, List<String> problem) {
     }
 
-    /** Runs the cell of a reader's notebook, up to the first statement that fails. It prints to System.out as it runs. */
+    /**
+     * Runs the cell of a reader's notebook, up to the first statement that fails. It prints to System.out as it runs.
+     */
     public Evaluation evaluateCell(String cell) {
         engine.takeValue();
         List<String> said = new ArrayList<>();

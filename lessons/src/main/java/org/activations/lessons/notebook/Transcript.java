@@ -2,6 +2,7 @@ package org.activations.lessons.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,8 @@ import jdk.jshell.VarSnippet;
 final class Transcript {
 
     private final JShell shell;
-    private final List<String> entries = new ArrayList<>();
+    /** How each is written is asked when it is wanted: the analysis that tells starts an index of all classes. */
+    private final List<Supplier<String>> entries = new ArrayList<>();
     /** What was stopped or threw last, and has left values that are not written down yet; null if nothing has. */
     private String ended;
     private final List<VarSnippet> declaredByEnded = new ArrayList<>();
@@ -48,12 +50,13 @@ final class Transcript {
         boolean cut = stopped && own.stream().anyMatch(event -> event.value() == null
                 && (event.snippet() instanceof VarSnippet || !(event.snippet() instanceof DeclarationSnippet)));
         if (!threw && !cut) {
+            String value = own.get(0).value();
             entries.add(first.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                    ? named(source, (VarSnippet) first, own.get(0).value()) : onItsLines(source.strip()));
+                    ? () -> named(source, (VarSnippet) first, value) : () -> onItsLines(source.strip()));
             return;
         }
         String leftOut = (threw ? "Threw" : "Was stopped") + ", and is left out:\n" + source.strip();
-        entries.add(leftOut.lines().map(line -> "// " + line).collect(Collectors.joining("\n")));
+        entries.add(() -> leftOut.lines().map(line -> "// " + line).collect(Collectors.joining("\n")));
         ended = source;
         own.stream().filter(event -> event.snippet() instanceof VarSnippet)
                 .forEach(event -> declaredByEnded.add((VarSnippet) event.snippet()));
@@ -67,14 +70,14 @@ final class Transcript {
         String reached = withMethods(ended);
         ended = null;
         for (VarSnippet variable : declaredByEnded) {
-            entries.add(variable.typeName() + " " + variable.name() + ";");
+            entries.add(() -> variable.typeName() + " " + variable.name() + ";");
         }
         declaredByEnded.clear();
         shell.variables().filter(variable -> shell.status(variable) == Snippet.Status.VALID
                 && names(reached, variable.name())).forEach(variable -> {
                     String value = literal(variable.typeName(), shell.varValue(variable));
                     if (!value.isEmpty()) {
-                        entries.add(variable.name() + " = " + value + ";");
+                        entries.add(() -> variable.name() + " = " + value + ";");
                     }
                 });
     }
@@ -82,7 +85,7 @@ final class Transcript {
     /** The script. */
     List<String> lines() {
         settle();
-        return List.copyOf(entries);
+        return entries.stream().map(Supplier::get).toList();
     }
 
     /** The source and those of all methods that it calls, or may call. */

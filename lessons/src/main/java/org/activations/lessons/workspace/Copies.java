@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The reader's own copies of scripts, in a folder of their own: git ignores it, and no build or update writes into it.
- * A copy is made once and never overwritten; one that is given up stays beside, as {@link Backup} names it.
+ * What the reader has changed is never overwritten; a copy that is given up stays beside, as {@link Backup} names it.
  */
 public final class Copies {
 
@@ -43,6 +43,45 @@ public final class Copies {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot copy " + script + " to " + copy + ": " + e, e);
         }
+    }
+
+    /**
+     * The copy, as the script is now; one that the reader has changed stays. What it was made from is kept beside it.
+     *
+     * @throws UncheckedIOException if it cannot be made
+     */
+    public Path renew(Path script) {
+        Path copy = make(script);
+        try {
+            if (same(copy, original(script))) {
+                Files.write(copy, Files.readAllBytes(script));
+            }
+            if (same(copy, script)) {
+                Files.createDirectories(original(script).getParent());
+                Files.write(original(script), Files.readAllBytes(script));
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot renew " + copy + " from " + script + ": " + e, e);
+        }
+    }
+
+    /** Whether the reader has changed the copy, and the script is no longer what it was made from. */
+    public boolean isOutdated(Path script) {
+        try {
+            Path original = original(script);
+            return Files.exists(original) && !same(script, original) && !same(of(script), original);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot compare " + of(script) + " with " + script + ": " + e, e);
+        }
+    }
+
+    private Path original(Path script) {
+        return folder.resolve(".originals").resolve(script.getFileName());
+    }
+
+    private static boolean same(Path file, Path other) throws IOException {
+        return Files.exists(other) && Files.mismatch(file, other) < 0;
     }
 
     /** What the copy holds now; empty if it is not there or cannot be read, be it only for a moment. */

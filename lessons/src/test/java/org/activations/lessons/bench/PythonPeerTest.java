@@ -133,7 +133,8 @@ class PythonPeerTest {
                 """;
         List<String> lines = answersOfPython(saying);
         assertEquals(List.of("False True", "True False"), lines.subList(1, lines.size()));
-        assertTrue(lines.get(0).matches("NumPy \\S+ \\([248] lanes.*\\) and PyTorch \\S+ \\([248] lanes.*\\)"), lines.get(0));
+        assertTrue(lines.get(0).matches("NumPy \\S+ \\([248] lanes.*\\) and PyTorch \\S+ \\([248] lanes.*\\)"),
+                lines.get(0));
     }
 
     /** What the program prints without a request, and what it says then; the test is skipped where it cannot run. */

@@ -92,7 +92,8 @@ class ExperimentTest {
     void functionThatMakesNoNumberEndsTheStudyWithItsOwnMessage() {
         Activation root = Activation.of("root", Math::sqrt);
         Contender contender = new Contender("root", root, Initialization.GLOROT, false);
-        Exception e = assertThrows(ArithmeticException.class, () -> SMALL.train(List.of(Contender.of(TANH), contender)));
+        Exception e = assertThrows(ArithmeticException.class,
+                () -> SMALL.train(List.of(Contender.of(TANH), contender)));
         assertTrue(e.getMessage().contains("the activation function root is NaN at z = -"), e.getMessage());
     }
 

@@ -130,8 +130,8 @@ class ScriptConventionsTest {
         String script = "// # Title\n//\n// ![A curve that rises from 0 to 1](curve.png)\n\n// In [9]\n"
                 + "%s(\"curve.png\"%s;\n//> curve.png\nSystem.out.println(1);\n//> 1\n";
         Files.writeString(file, script.formatted("Images.show", ")"));
-        assertEquals(List.of(file + ":6: is no output of a notebook, expected Images.show(...) as the last statement of "
-                + "its block"), faults(Script.read(file)));
+        assertEquals(List.of(file + ":6: is no output of a notebook, expected Images.show(...) as the last statement "
+                + "of its block"), faults(Script.read(file)));
         Files.writeString(file, script.formatted("System.out.println(Images.save", "))"));
         assertEquals(1, faults(Script.read(file)).size());
     }
@@ -179,8 +179,8 @@ class ScriptConventionsTest {
             List<String> faults) {
         for (Script.Line line : code.lines()) {
             if (line.text().contains("Images.save(") || line.text().startsWith("Images.show(") && line != last) {
-                faults.add(at(script, line, "is no output of a notebook, expected Images.show(...) as the last statement "
-                        + "of its block"));
+                faults.add(at(script, line, "is no output of a notebook, expected Images.show(...) as the last "
+                        + "statement of its block"));
             }
         }
     }

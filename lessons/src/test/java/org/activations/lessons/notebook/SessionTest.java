@@ -441,7 +441,8 @@ class SessionTest {
 
     @Test
     void cellEndsWithTheStatementThatFailsAndSaysOfThatAlone() {
-        Session.Evaluation rejected = session.evaluateCell("int done = 1;\nint f() { return 1; }\nint x = nosuch;\ndone = 2;");
+        Session.Evaluation rejected = session.evaluateCell(
+                "int done = 1;\nint f() { return 1; }\nint x = nosuch;\ndone = 2;");
         assertNull(rejected.value());
         assertTrue(rejected.problem().get(0).startsWith("|  Error:") && rejected.problem().stream().noneMatch(
                 line -> line.contains("created")), rejected.toString());

@@ -429,8 +429,8 @@ class PseudoTerminalTest {
         Set<String> numbers = new HashSet<>();
         for (int session = 0; session < 2; session++) {
             try (Window window = new Window(Size.of(60, 40), environment(), KITTY_ANSWER)) {
-                Set<String> chunks = Pattern.compile("\u001b_G(?!i=31,s)[^;]*?\\bi=([0-9]+)[^;]*;").matcher(window.raw())
-                        .results().map(found -> found.group(1)).collect(Collectors.toSet());
+                Set<String> chunks = Pattern.compile("\u001b_G(?!i=31,s)[^;]*?\\bi=([0-9]+)[^;]*;")
+                        .matcher(window.raw()).results().map(found -> found.group(1)).collect(Collectors.toSet());
                 assertEquals(1, chunks.size(), () -> "the numbers of one picture's chunks are " + chunks);
                 numbers.addAll(chunks);
             }
