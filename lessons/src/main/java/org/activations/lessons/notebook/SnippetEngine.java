@@ -4,7 +4,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,9 +35,11 @@ final class SnippetEngine extends LocalExecutionControl {
 
     /**
      * Milliseconds that the threads which a snippet has started have to end with it, so that their failures are its
-     * own.
+     * own: as long as they wait for something, and as long as they are at work, which on a busy machine may be for want
+     * of a processor.
      */
-    private static final long SETTLING = 100;
+    private static final long WAITING = 100;
+    private static final long WORKING = 1000;
 
     /**
      * Milliseconds that a class has to be initialized before the snippet that wants it is stopped: one that is stopped
@@ -48,6 +52,8 @@ final class SnippetEngine extends LocalExecutionControl {
 
     private static final int FEATURE = Runtime.version().feature();
 
+    /** All threads of all snippets. */
+    private final ThreadGroup snippets = new ThreadGroup("snippets");
     private volatile Run running;
     private volatile boolean stopped;
     private volatile boolean lost;
@@ -145,7 +151,7 @@ final class SnippetEngine extends LocalExecutionControl {
     }
 
     private String run(Callable<String> work) throws Exception {
-        Run run = new Run(work, new Group(uncaught));
+        Run run = new Run(work, new Group(snippets, uncaught));
         begin(run);
         if (stopped) {
             run.result.completeExceptionally(new StoppedException());
@@ -229,14 +235,19 @@ final class SnippetEngine extends LocalExecutionControl {
         // The engine is what this is called for.
     }
 
-    /** The threads of a snippet. */
+    private Set<Thread> threads() {
+        Thread[] threads = new Thread[snippets.activeCount() + 8];
+        return new HashSet<>(Arrays.asList(threads).subList(0, snippets.enumerate(threads)));
+    }
+
+    /** The threads that a snippet has made, which a later one may start. */
     private static final class Group extends ThreadGroup {
 
         private final BiConsumer<Thread, Throwable> uncaught;
         private volatile boolean givenUp;
 
-        Group(BiConsumer<Thread, Throwable> uncaught) {
-            super("snippet");
+        Group(ThreadGroup snippets, BiConsumer<Thread, Throwable> uncaught) {
+            super(snippets, "snippet");
             this.uncaught = uncaught;
         }
 
@@ -246,16 +257,6 @@ final class SnippetEngine extends LocalExecutionControl {
                 uncaught.accept(thread, thrown);
             }
         }
-
-        boolean isInitializingAClass() {
-            return Arrays.stream(threads()).flatMap(thread -> Arrays.stream(thread.getStackTrace()))
-                    .anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
-        }
-
-        Thread[] threads() {
-            Thread[] threads = new Thread[activeCount() + 8];
-            return Arrays.copyOf(threads, enumerate(threads));
-        }
     }
 
     /** A snippet at work. */
@@ -263,6 +264,7 @@ final class SnippetEngine extends LocalExecutionControl {
 
         private final Callable<String> work;
         private final Group group;
+        private final Set<Thread> before = threads();
         private final CompletableFuture<String> result = new CompletableFuture<>();
         private volatile boolean stopping;
 
@@ -289,7 +291,7 @@ final class SnippetEngine extends LocalExecutionControl {
         void end() {
             letClassesBeInitialized();
             cancel(this);
-            group.interrupt();
+            started().forEach(Thread::interrupt);
             if (!hasEndedWithin(GRACE) && FEATURE < 20) {
                 letClassesBeInitialized();
                 endByForce();
@@ -303,16 +305,26 @@ final class SnippetEngine extends LocalExecutionControl {
 
         private void letClassesBeInitialized() {
             long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(INITIALIZING);
-            while (group.isInitializingAClass() && System.nanoTime() < until) {
+            while (isInitializingAClass() && System.nanoTime() < until) {
                 hasEndedWithin(LOOK);
             }
         }
 
+        private boolean isInitializingAClass() {
+            return started().stream().flatMap(thread -> Arrays.stream(thread.getStackTrace()))
+                    .anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
+        }
+
         @SuppressWarnings({"deprecation", "removal"})
         private void endByForce() {
-            for (Thread thread : group.threads()) {
-                thread.stop();
-            }
+            started().forEach(Thread::stop);
+        }
+
+        /** This thread, and those that have been started since, whichever snippet has made them. */
+        private Set<Thread> started() {
+            Set<Thread> started = threads();
+            started.removeAll(before);
+            return started;
         }
 
         private boolean hasEndedWithin(long millis) {
@@ -327,17 +339,24 @@ final class SnippetEngine extends LocalExecutionControl {
         }
 
         void settle() {
-            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLING);
+            long begun = System.nanoTime();
             try {
-                for (Thread thread : group.threads()) {
-                    long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-                    if (thread != this && left > 0 && !stopping) {
-                        thread.join(left);
+                for (Thread thread : started()) {
+                    while (thread != this && thread.isAlive() && !stopping
+                            && System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(patience(thread))) {
+                        thread.join(LOOK);
                     }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        private long patience(Thread thread) {
+            return switch (thread.getState()) {
+                case WAITING, TIMED_WAITING -> WAITING;
+                default -> WORKING;
+            };
         }
     }
 }

@@ -426,6 +426,16 @@ class SessionTest {
                 + "throw new IllegalStateException(\"b\", new RuntimeException(\"a\")); }, \"mine\").start()");
     }
 
+    /** The statement that starts it waits for it, not the one that makes it; and for a while it may be at work. */
+    @ParameterizedTest
+    @ValueSource(strings = {"java.util.concurrent.locks.LockSupport.parkNanos(50_000_000)",
+        "while (System.nanoTime() - begun < 300_000_000) { }"})
+    void exceptionInAThreadOfAnEarlierStatementIsTold(String first) {
+        session.evaluate("Thread late = new Thread(() -> { long begun = System.nanoTime(); " + first
+                + "; throw new IllegalStateException(\"b\"); }, \"late\")");
+        assertSays("|  Exception in thread \"late\": java.lang.IllegalStateException: b", "late.start()");
+    }
+
     @Test
     void cellIsWorthWhatItsLastStatementIs() {
         Session.Evaluation sum = session.evaluateCell("int one = 1;\n// Two more.\none + 2 // three");
