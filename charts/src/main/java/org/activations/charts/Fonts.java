@@ -33,7 +33,7 @@ public final class Fonts {
     }
 
     /** @throws NoFontsException if nothing can be drawn on this machine */
-    static void require() {
+    public static void require() {
         if (!areThere()) {
             throw new NoFontsException(Search.PROBLEM);
         }

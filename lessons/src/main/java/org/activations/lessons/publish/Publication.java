@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
+import org.activations.charts.Fonts;
 import org.activations.charts.Pictures;
 import org.activations.lessons.Images;
 import org.activations.lessons.Project;
@@ -33,10 +34,12 @@ public final class Publication {
      *
      * @throws IllegalArgumentException if the folder is neither free nor written by this command before, or a file in
      *     it that is not is in the way
-     * @throws IllegalStateException if a script does not print what it says; nothing is written then
+     * @throws IllegalStateException if a script does not print what it says, or nothing can be drawn here; nothing is
+     *     written then
      * @throws UncheckedIOException if the folder cannot be written
      */
     public static Path page(Notebook notebook, Path folder) {
+        Fonts.require();
         OutputFolder output = new OutputFolder(folder);
         require(faults(notebook.scripts()));
         output.reserve(Site.paths(notebook));
@@ -55,6 +58,9 @@ public final class Publication {
      * throws what {@link #page} does. Returns the folder.
      */
     public static Path notebooks(Notebook notebook, Path folder) {
+        if (!isInProject(folder)) {
+            Fonts.require();
+        }
         OutputFolder output = new OutputFolder(folder);
         require(faults(notebook.scripts()));
         output.reserve(new JupyterNotebooks(notebook, printed -> new byte[0]).files().keySet());
@@ -65,8 +71,12 @@ public final class Publication {
 
     /** The files of {@link #notebooks}, of scripts that have been checked. */
     static SortedMap<String, byte[]> notebookFiles(Notebook notebook, Path folder) {
-        boolean inProject = folder.toAbsolutePath().normalize().startsWith(Project.home());
-        return new JupyterNotebooks(notebook, inProject ? Publication::keptPicture : Publication::picture).files();
+        return new JupyterNotebooks(notebook,
+                isInProject(folder) ? Publication::keptPicture : Publication::picture).files();
+    }
+
+    private static boolean isInProject(Path folder) {
+        return folder.toAbsolutePath().normalize().startsWith(Project.home());
     }
 
     /** The name of a lesson's Jupyter notebook. */
