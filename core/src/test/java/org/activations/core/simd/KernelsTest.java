@@ -203,7 +203,7 @@ class KernelsTest {
 
         public static void main(String[] functions) {
             for (String name : functions[0].split(",")) {
-                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
                 UnaryOperator<double[]> function = function(name);
                 long surplus = surplus(function);
                 while (surplus > 0 && System.nanoTime() < deadline) {

@@ -239,7 +239,7 @@ class LabBrowserTest {
         rate.fill("fast");
         page.locator("#run").click();
         page.locator("[data-key=rate][aria-invalid=true]:focus").waitFor();
-        assertEquals("not trained yet.", page.locator("#said").textContent());
+        page.locator("#said:text-is('not trained yet.')").waitFor();
         assertTrue(page.locator("#trouble").isVisible());
         rate.fill("0.2");
         page.locator("#run").click();

@@ -322,6 +322,7 @@ byId('go').addEventListener('click', () => {
   const asked = Math.max(0, Math.round(Number(byId('epoch').value) || 0)), isBetweenEpochs = running;
   run(async () => {
     const epoch = Math.min(plan.epochs, asked);
+    byId('epoch').value = epoch;
     if (epoch < first() || isBetweenEpochs) {
       await again();
     }
@@ -365,8 +366,8 @@ function say() {
     }
   }
   byId('epoch').max = plan.epochs;
-  // What is typed there is a wish, not yet told.
-  if (document.activeElement !== byId('epoch')) {
+  // What is typed there is a wish, until the button beside it has told it.
+  if (![byId('epoch'), byId('go')].includes(document.activeElement)) {
     byId('epoch').value = first();
   }
   byId('progress').textContent = first() ? `Epoch ${first()} of ${plan.epochs}` : '';

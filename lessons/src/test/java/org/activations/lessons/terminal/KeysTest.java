@@ -1,11 +1,11 @@
 package org.activations.lessons.terminal;
 
 import java.io.IOException;
-import java.io.PipedReader;
-import java.io.PipedWriter;
+import java.io.Writer;
 import java.util.regex.Pattern;
 
 import org.jline.utils.NonBlocking;
+import org.jline.utils.NonBlockingPumpReader;
 import org.jline.utils.NonBlockingReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +24,14 @@ class KeysTest {
     private static final String CELL = "\u001b[6;20;10t";
     private static final String ITERM2 = "\u001b]1337;ReportCellSize=17.0;8.0\u0007";
 
-    private final PipedWriter terminal = new PipedWriter();
+    /** What is sent is there at once: no thread has to come by for it. */
+    private final NonBlockingPumpReader sent = NonBlocking.nonBlockingPumpReader();
+    private final Writer terminal = sent.getWriter();
     private Keys keys;
 
     @BeforeEach
-    void connect() throws IOException {
-        keys = new Keys(NonBlocking.nonBlocking("test", new PipedReader(terminal)));
+    void connect() {
+        keys = new Keys(sent);
     }
 
     @AfterEach

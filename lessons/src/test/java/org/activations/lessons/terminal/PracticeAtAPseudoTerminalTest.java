@@ -270,6 +270,7 @@ class PracticeAtAPseudoTerminalTest {
             Files.writeString(copy.resolveSibling("02-three.jsh"),
                     solution().replace("2", "3").replace("Two", "Three"));
             one.await("Solved: Three.");
+            one.await(START);
             other.type("l", "1 of 2 solved (*)");
             Files.writeString(copy, solution());
             other.await("All 2 are solved.");

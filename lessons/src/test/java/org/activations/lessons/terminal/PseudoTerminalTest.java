@@ -77,7 +77,7 @@ class PseudoTerminalTest {
 
         /** @param answer what the terminal says when it is asked for its attributes */
         Window(Sized size, Map<String, String> environment, String answer) throws IOException {
-            this(size, environment, answer, "or any Java");
+            this(size, environment, answer, "or any Java\njsh> ");
         }
 
         Window(Sized size, Map<String, String> environment, String answer, String first) throws IOException {

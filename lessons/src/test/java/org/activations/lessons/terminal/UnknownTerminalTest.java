@@ -37,6 +37,8 @@ class UnknownTerminalTest {
             window.type("1 + 1\r", "==> 2");
             window.type("\u001bOA", "1 + 1");
             window.type("0\r", "==> 11");
+            // Before the prompt is there, the key would still be the line discipline's.
+            window.await("jsh> ");
             window.type(PseudoTerminal.CTRL_D);
             window.awaitEnd();
         }
