@@ -24,6 +24,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -450,7 +451,9 @@ class WalkthroughTest {
             pasted.append("int v").append(i).append(" = ").append(i).append(";\n\n");
         }
         InputStream paste = new ByteArrayInputStream((pasted + "v18 + v19\n").getBytes(StandardCharsets.UTF_8));
-        try (Terminal terminal = new DumbTerminal("test", Terminal.TYPE_DUMB, paste, shown, StandardCharsets.UTF_8)) {
+        // As a terminal of the system does, and no thread of JLine's, it holds all of it ready.
+        try (Terminal terminal = new ExternalTerminal("test", Terminal.TYPE_DUMB, paste, shown,
+                StandardCharsets.UTF_8)) {
             walk(terminal, "notebook");
         }
         assertTrue(shown().contains("v19 ==> 19\n$1 ==> 37\n"), this::shown);
