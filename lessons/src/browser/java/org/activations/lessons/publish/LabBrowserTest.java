@@ -329,6 +329,19 @@ class LabBrowserTest {
         again.context().close();
     }
 
+    /** A drawing may end while the button is being pressed. */
+    @Test
+    void epochThatIsTypedStandsUntilItIsTold() {
+        Page page = learned("f=tanh&epochs=12&run");
+        page.locator("#epoch").fill("5");
+        page.locator("#go").focus();
+        page.evaluate("document.getElementById('progress').textContent = 'not drawn again yet'");
+        page.setViewportSize(700, 900);
+        page.locator("#progress:text-is('Epoch 12 of 12')").waitFor();
+        assertEquals("5", page.locator("#epoch").inputValue());
+        page.context().close();
+    }
+
     @Test
     void epochThatHasBeenComesBack() {
         Page page = learned("f=tanh&epochs=12&run");
